@@ -1,0 +1,5 @@
+/** What people said of an answer. */
+@NullMarked
+package coalition.feedback;
+
+import org.jspecify.annotations.NullMarked;

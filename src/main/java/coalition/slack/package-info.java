@@ -1,0 +1,5 @@
+/** The Slack face. */
+@NullMarked
+package coalition.slack;
+
+import org.jspecify.annotations.NullMarked;

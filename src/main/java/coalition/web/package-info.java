@@ -1,0 +1,5 @@
+/** The local page. */
+@NullMarked
+package coalition.web;
+
+import org.jspecify.annotations.NullMarked;
