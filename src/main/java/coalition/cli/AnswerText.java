@@ -1,0 +1,137 @@
+package coalition.cli;
+
+import coalition.answer.Abstained;
+import coalition.answer.Answer;
+import coalition.answer.Citation;
+import coalition.answer.Grounded;
+import coalition.answer.Mode;
+import coalition.answer.Reason;
+import coalition.answer.Statement;
+import coalition.document.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An answer as a terminal shows it: the statements, below them each citation with its exact words. */
+final class AnswerText {
+    private static final String INDENT = "  ";
+    private static final String DEEP = "      ";
+
+    private final Paint paint;
+
+    AnswerText(Paint paint) {
+        this.paint = paint;
+    }
+
+    /** The whole answer, with a line break at its end. */
+    String of(Answer answer, long millis) {
+        return switch (answer) {
+            case Grounded grounded -> grounded(grounded, millis);
+            case Abstained abstained -> abstained(abstained);
+        };
+    }
+
+    private String grounded(Grounded answer, long millis) {
+        StringBuilder text = new StringBuilder("\n");
+        if (!answer.lead().isBlank()) {
+            text.append(paint.block(INDENT, Paint.line(answer.lead())));
+        }
+        for (Statement statement : answer.statements()) {
+            text.append(paint.block(INDENT, statement(statement, answer.citations())));
+        }
+        text.append('\n');
+        for (Citation citation : answer.citations()) {
+            text.append(citation(citation));
+        }
+        if (!answer.notice().isBlank()) {
+            text.append('\n').append(paint.block(INDENT, Paint.yellow("! ") + Paint.line(answer.notice())));
+        }
+        String made = answer.mode() == Mode.TEMPLATE
+                ? "quoted from the sources"
+                : "written by a model, checked against the sources";
+        return text.append('\n')
+                .append(paint.block(
+                        INDENT,
+                        Paint.dim(
+                                Math.round(answer.confidence() * 100) + " % sure · " + made + " · " + millis + " ms")))
+                .toString();
+    }
+
+    private String abstained(Abstained answer) {
+        boolean talk = answer.reason() == Reason.GREETING || answer.reason() == Reason.THANKS;
+        StringBuilder text = new StringBuilder("\n");
+        String said = Paint.line(answer.text());
+        text.append(paint.block(INDENT, talk ? said : Paint.yellow("○") + " " + said));
+        if (!answer.citations().isEmpty()) {
+            text.append('\n').append(paint.block(INDENT, Paint.dim("The closest passages, which do not answer it:")));
+            for (Citation citation : answer.citations()) {
+                text.append(citation(citation));
+            }
+        }
+        if (!answer.suggestions().isEmpty()) {
+            text.append('\n').append(paint.block(INDENT, Paint.dim("You can ask:")));
+            for (String suggestion : answer.suggestions()) {
+                text.append(paint.block(INDENT + "› ", INDENT + "  ", Paint.line(suggestion)));
+            }
+        }
+        return text.toString();
+    }
+
+    /** One citation: number, place, and below it the exact words. */
+    String citation(Citation citation) {
+        String number = (citation.closest() ? "~" : "") + "[" + citation.number() + "]";
+        String place = Paint.bold(Paint.line(citation.document().value()))
+                + (citation.heading().isBlank() ? "" : " › " + Paint.line(citation.heading()))
+                + (citation.page() > 0 ? ", page " + citation.page() : "");
+        String first = INDENT + Paint.cyan(number) + " ".repeat(Math.max(1, 4 - number.length()));
+        return paint.block(first, DEEP, place)
+                + paint.block(DEEP, "“" + marked(citation.quote(), relative(citation)) + "”");
+    }
+
+    private static String statement(Statement statement, List<Citation> citations) {
+        List<Citation> cited = citations.stream()
+                .filter(c -> statement.citations().contains(c.number()))
+                .toList();
+        List<Span> marks = new ArrayList<>();
+        for (Citation citation : cited) {
+            int at = statement.text().indexOf(citation.quote());
+            for (Span mark : relative(citation)) {
+                if (at >= 0) {
+                    marks.add(new Span(mark.start() + at, mark.end() + at));
+                }
+            }
+        }
+        String numbers = statement.citations().stream()
+                .map(n -> Paint.cyan("[" + n + "]"))
+                .collect(Collectors.joining(" "));
+        return marked(statement.text(), marks) + " " + numbers;
+    }
+
+    private static List<Span> relative(Citation citation) {
+        int start = citation.span().start();
+        return citation.marks().stream()
+                .map(m -> new Span(m.start() - start, m.end() - start))
+                .toList();
+    }
+
+    /** The text on one line with the marked runs in bold; a mark that overlaps one before it is left out. */
+    private static String marked(String text, List<Span> marks) {
+        StringBuilder line = new StringBuilder();
+        int done = 0;
+        for (Span mark :
+                marks.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+            if (mark.start() >= done && mark.length() > 0) {
+                line.append(inner(text.substring(done, mark.start())));
+                line.append(Paint.bold(inner(mark.in(text))));
+                done = mark.end();
+            }
+        }
+        return line.append(inner(text.substring(done))).toString().strip();
+    }
+
+    /** Clean, white space runs as one blank, blanks at the ends kept: the pieces are put together again. */
+    private static String inner(String text) {
+        return Paint.clean(text).replaceAll("\\s+", " ");
+    }
+}

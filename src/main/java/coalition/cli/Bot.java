@@ -1,0 +1,38 @@
+package coalition.cli;
+
+import coalition.answer.Answerer;
+import coalition.document.Library;
+import java.util.List;
+
+/**
+ * What commands work with. Each part is opened when it is first asked for, so that a command waits for nothing it does not
+ * need. For one thread, until closed.
+ */
+public interface Bot extends AutoCloseable {
+    /** Answers from the folder as it is now: what changed since last time is read first. */
+    Answerer answerer();
+
+    /** The documents of the folder as it is now. */
+    Library library();
+
+    /** What there is to say of settings, database, index, model and Slack, in that order; opens nothing that is not there. */
+    List<Check> checks();
+
+    /** Opens the doors that the settings ask for, says which, and returns when the process is told to end. */
+    void serve();
+
+    /** Lets go of what was opened. */
+    @Override
+    void close();
+
+    /** Opens bots. */
+    @FunctionalInterface
+    interface Source {
+        /**
+         * A bot for these folders.
+         *
+         * @throws UsageException when a folder is not there
+         */
+        Bot open(Folders folders, Terminal terminal);
+    }
+}
