@@ -38,7 +38,7 @@ final class Opening implements Bot.Source {
         try {
             settings = Settings.read(environment, base.resolve(".env"));
         } catch (SettingsException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
         Path knowledge =
                 folders.knowledge().orElse(base.resolve(settings.folders().knowledge()));

@@ -1,6 +1,9 @@
 package coalition.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -32,8 +35,8 @@ public final class Cli {
                 .addSubcommand(new CompletionCommand(terminal));
         String version = Cli.class.getPackage().getImplementationVersion();
         line.getCommandSpec().version("coalition " + (version == null ? "(built from source)" : version));
-        line.setOut(new java.io.PrintWriter(terminal.out(), true))
-                .setErr(new java.io.PrintWriter(terminal.err(), true))
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(terminal.width() == 0 ? 100 : Math.clamp(terminal.width(), 60, 100))
@@ -64,13 +67,14 @@ public final class Cli {
     private int refuse(ParameterException e) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        String wrong = e.getMessage();
+        String wrong = String.valueOf(e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
-            wrong = unmatched.isUnknownOption() || command != line ? unknown(command, name, first) : noCommand(first);
+            wrong = unmatched.isUnknownOption() || command.getParent() != null
+                    ? unknown(command, name, first)
+                    : noCommand(first);
         } else if (e instanceof MissingParameterException) {
-            wrong = e.getMessage().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                    + e.getMessage().substring(1);
+            wrong = wrong.substring(0, 1).toLowerCase(Locale.ROOT) + wrong.substring(1);
         }
         terminal.say("coalition: " + wrong + ". '" + name + " --help' says more");
         return USAGE;
