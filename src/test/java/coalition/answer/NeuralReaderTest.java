@@ -1,0 +1,88 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import coalition.document.Chunk;
+import coalition.document.DocumentId;
+import coalition.document.Sentence;
+import coalition.document.Span;
+import coalition.model.SpanLogits;
+import coalition.model.SpanModel;
+import coalition.retrieval.Passage;
+import coalition.retrieval.SentenceScore;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class NeuralReaderTest {
+    private static final String TEXT = "Ann left. In May Bob came.";
+    private static final int[] STARTS = {0, 4, 10, 13, 17, 21};
+    private static final int[] ENDS = {3, 8, 12, 16, 20, 25};
+
+    @Test
+    void givesTheBestWordsInDocumentOffsets() {
+        Reading reading = read(logits(new float[] {0, 0, 6, 1, 0, 0}, new float[] {0, 0, 0, 6, 0, 0}, 0));
+        assertThat(reading.words()).hasValue(new Span(110, 116));
+        assertThat(reading.margin()).isCloseTo(12, within(1e-6));
+    }
+
+    @Test
+    void sharesTheProbabilityAmongSentences() {
+        Reading reading = read(logits(new float[] {0, 0, 6, 1, 0, 0}, new float[] {0, 0, 0, 6, 0, 0}, 0));
+        assertThat(reading.sentences().get(1)).isGreaterThan(.95);
+        assertThat(reading.sentences().stream().mapToDouble(s -> s).sum()).isCloseTo(reading.answers(), within(1e-9));
+    }
+
+    @Test
+    void neverEndsBeforeItStarts() {
+        Reading reading = read(logits(new float[] {0, 0, 0, 0, 0, 6}, new float[] {6, 0, 0, 0, 0, 0}, 0));
+        assertThat(reading.words().orElseThrow().length()).isPositive();
+    }
+
+    @Test
+    void answersLittleWhereNoAnswerIsLikelier() {
+        Reading reading = read(logits(new float[6], new float[6], 12));
+        assertThat(reading.answers()).isLessThan(.01);
+        assertThat(reading.margin()).isCloseTo(-12, within(1e-6));
+    }
+
+    @Test
+    void believesTheHeadThatSaysWhetherItAnswers() {
+        SpanLogits plain = logits(new float[6], new float[6], 0);
+        Reading reading = read(new SpanLogits(
+                plain.starts(), plain.ends(), plain.start(), plain.end(), plain.none(), OptionalDouble.of(0)));
+        assertThat(reading.answers()).isEqualTo(.5);
+    }
+
+    @Test
+    void namesNothingInAPassageWithoutWords() {
+        Reading reading =
+                read(new SpanLogits(new int[0], new int[0], new float[0], new float[0], 0, OptionalDouble.empty()));
+        assertThat(reading).isEqualTo(new Reading(0, List.of(0d, 0d), java.util.Optional.empty(), 0));
+    }
+
+    private static SpanLogits logits(float[] start, float[] end, float none) {
+        return new SpanLogits(STARTS, ENDS, start, end, none, OptionalDouble.empty());
+    }
+
+    private static Reading read(SpanLogits logits) {
+        SpanModel model = (question, passages) -> List.of(logits);
+        Chunk chunk = new Chunk(
+                new DocumentId("a.md"),
+                "0123456789abcdef",
+                0,
+                "A",
+                List.of(),
+                0,
+                new Span(100, 100 + TEXT.length()),
+                TEXT,
+                List.of(
+                        new Sentence(new Span(100, 109), TEXT.substring(0, 9)),
+                        new Sentence(new Span(110, 126), TEXT.substring(10))));
+        SentenceScore near = new SentenceScore(.5, .5);
+        return new NeuralReader(model)
+                .read("when?", List.of(new Passage(chunk, 1, .5, .5, List.of(near, near))))
+                .getFirst();
+    }
+}
