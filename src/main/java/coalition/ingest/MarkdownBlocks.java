@@ -1,0 +1,158 @@
+package coalition.ingest;
+
+import coalition.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+
+/** Walks parsed Markdown and notes headings and blocks in offsets of the whole text. */
+final class MarkdownBlocks extends AbstractVisitor {
+    private static final Pattern NOTE = Pattern.compile("\\A\\[\\^[^\\]\\s]{1,40}]:\\s*");
+    private static final Pattern INLINE_TAG = Pattern.compile(
+            "</?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|mark|q|s|small|span|strong|sub|sup|u|var)\\b[^<>]{0,400}>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_TAG = Pattern.compile(
+            "<!--.{0,100000}?(?:-->|\\z)|<(script|style|template)\\b.{0,100000}?(?:</\\1\\s*>|\\z)|<[/!?a-z][^<>]{0,2000}>",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final String text;
+    private final int offset;
+    private final Structure structure;
+
+    MarkdownBlocks(String text, int offset, Structure structure) {
+        this.text = text;
+        this.offset = offset;
+        this.structure = structure;
+    }
+
+    void visitAll(Node document) {
+        document.accept(this);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        Words words = new Words();
+        heading.accept(words);
+        structure.heading(words.first < 0 ? start(heading) : words.first, heading.getLevel(), words.text.toString());
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        Words words = new Words();
+        paragraph.accept(words);
+        if (words.text.isEmpty() || paragraph.getSourceSpans().isEmpty()) {
+            return;
+        }
+        int from = start(paragraph);
+        Matcher note = NOTE.matcher(text).region(from, end(paragraph));
+        if (note.find()) {
+            from = note.end();
+        }
+        for (Span comment : words.comments) {
+            if (comment.start() >= from) {
+                structure.block(from, comment.start());
+                from = comment.end();
+            }
+        }
+        structure.block(from, end(paragraph));
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof TableRow row) {
+            if (!row.getSourceSpans().isEmpty()) {
+                structure.block(start(row), end(row));
+            }
+        } else {
+            visitChildren(node);
+        }
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        if (html.getSourceSpans().isEmpty()) {
+            return;
+        }
+        String run = text.substring(start(html), end(html));
+        Matcher tags = OTHER_TAG.matcher(run);
+        int from = 0;
+        while (tags.find()) {
+            if (!INLINE_TAG.matcher(tags.group()).matches()) {
+                structure.block(start(html) + from, start(html) + tags.start());
+                from = tags.end();
+            }
+        }
+        structure.block(start(html) + from, end(html));
+    }
+
+    private int start(Node node) {
+        return offset + node.getSourceSpans().get(0).getInputIndex();
+    }
+
+    private int end(Node node) {
+        SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
+        return offset + last.getInputIndex() + last.getLength();
+    }
+
+    /** The words of a block's inline content, without those of images. */
+    private final class Words extends AbstractVisitor {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Span> comments = new ArrayList<>();
+        private int first = -1;
+
+        @Override
+        public void visit(Text node) {
+            add(node, node.getLiteral());
+        }
+
+        @Override
+        public void visit(Code node) {
+            add(node, node.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak node) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak node) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(Image image) {
+            // an image's words are not running text
+        }
+
+        @Override
+        public void visit(HtmlInline node) {
+            if (node.getLiteral().startsWith("<!--") && !node.getSourceSpans().isEmpty()) {
+                comments.add(new Span(start(node), end(node)));
+            }
+        }
+
+        private void add(Node node, String words) {
+            if (first < 0 && !node.getSourceSpans().isEmpty() && !(node instanceof Block)) {
+                first = start(node);
+            }
+            text.append(words);
+        }
+    }
+}
