@@ -1,10 +1,9 @@
 package coalition.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -12,96 +11,111 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The bot's database: an H2 file that forces each commit to disk before it is acknowledged. All writes run on one thread that
- * nobody can interrupt, one transaction each; reads run on the caller's thread. Safe for several threads.
+ * nobody can interrupt, one transaction each; reads run on the caller's thread. When a failure closes the file (a full disk), the
+ * next call opens it again. Safe for several threads.
  */
 public final class Database implements AutoCloseable {
-    private final String url;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(
-            work -> Thread.ofPlatform().name("database-writer").unstarted(work));
-    private final Connection connection;
+    private static final int IN_USE = 90020;
+    private static final int OTHER_FORMAT = 90048;
 
-    private Database(String url) throws SQLException {
-        this.url = url;
-        this.connection = DriverManager.getConnection(url);
-        connection.setAutoCommit(false);
+    private final Connections connections;
+    private final boolean untilPowerFails;
+    private final ExecutorService writer;
+
+    private Database(Connections connections, boolean untilPowerFails) {
+        this.connections = connections;
+        this.untilPowerFails = untilPowerFails;
+        this.writer = Executors.newSingleThreadExecutor(
+                work -> Thread.ofPlatform().name("database-writer").unstarted(work));
+    }
+
+    /** Opens with {@link StorageSettings#standard()}. */
+    public static Database open(Path folder, List<Migration> migrations) {
+        return open(folder, StorageSettings.standard(), migrations);
     }
 
     /**
-     * Opens the database in this folder, or makes it, and applies the migrations that are new.
+     * Opens the database in this folder, or makes it, and applies the migrations that are new. Before the first change to a
+     * database that is in use already, a backup is put into the folder {@code backups} beside it.
      *
-     * @throws StorageException when another process has it open, or it cannot be read or written
+     * @throws StorageException when another process has it open, a newer version made it, or it cannot be read or written
      */
-    public static Database open(Path folder, List<Migration> migrations) {
-        Path file = folder.toAbsolutePath().resolve("coalition");
-        return connect("jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", migrations);
+    public static Database open(Path folder, StorageSettings settings, List<Migration> migrations) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StorageException("cannot make the data folder '" + folder + "': " + e
+                    + ": choose one that can be written with --data DIR");
+        }
+        Path file = folder.toAbsolutePath().normalize().resolve("coalition");
+        String url = "jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        boolean untilPowerFails = settings.durability() == StorageSettings.Durability.POWER;
+        return connect(url, folder, untilPowerFails, migrations);
     }
 
     /** A database in memory that ends with {@link #close()}; for tests. */
     public static Database inMemory(String name, List<Migration> migrations) {
-        return connect("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", migrations);
+        return connect("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", Path.of(name), false, migrations);
     }
 
-    private static Database connect(String url, List<Migration> migrations) {
+    static Database connect(String url, Path folder, boolean untilPowerFails, List<Migration> migrations) {
         try {
-            Database database = new Database(url);
-            database.write(connection -> {
-                apply(connection, migrations);
-                return true;
-            });
-            return database;
+            Database database = new Database(new Connections(url), untilPowerFails);
+            try {
+                database.migrate(new Migrations(migrations), folder);
+                return database;
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
         } catch (SQLException e) {
-            throw new StorageException("cannot open the database: " + e.getMessage(), e);
+            throw new StorageException(refusal(folder, e), e);
         }
     }
 
-    private static void apply(Connection connection, List<Migration> migrations) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create table if not exists migration (name varchar primary key, applied timestamp with time zone"
-                            + " default current_timestamp)");
-        }
-        for (Migration migration : migrations) {
-            if (applied(connection, migration)) {
-                continue;
-            }
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : migration.sql().split(";\\s*\\R|;\\s*$")) {
-                    if (!sql.isBlank()) {
-                        statement.execute(sql);
-                    }
-                }
-            }
-            try (PreparedStatement insert = connection.prepareStatement("insert into migration (name) values (?)")) {
-                insert.setString(1, migration.name());
-                insert.executeUpdate();
-            }
-        }
+    private static String refusal(Path folder, SQLException e) {
+        return switch (e.getErrorCode()) {
+            case IN_USE ->
+                "cannot open the data folder '" + folder
+                        + "': another coalition process is using it; stop that one, or give"
+                        + " this one a folder of its own with --data DIR";
+            case OTHER_FORMAT ->
+                "cannot open the data folder '" + folder + "': its database was written by another version of H2 ("
+                        + e.getMessage() + "); use the version of coalition that wrote it";
+            default -> "cannot open the database in '" + folder + "': " + e.getMessage();
+        };
     }
 
-    private static boolean applied(Connection connection, Migration migration) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select 1 from migration where name = ?")) {
-            query.setString(1, migration.name());
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
-            }
+    private void migrate(Migrations migrations, Path folder) {
+        boolean older = write(connection -> {
+            migrations.prepare(connection);
+            migrations.refuseNewer(connection);
+            return migrations.begun(connection)
+                    && !migrations.pending(connection).isEmpty();
+        });
+        if (older) {
+            new Backups(this, folder.resolve("backups"), 0).make("before-upgrade.zip");
         }
+        write(connection -> {
+            for (Migration migration : migrations.pending(connection)) {
+                migrations.apply(connection, migration);
+            }
+            return true;
+        });
     }
 
     /** Runs the work on the writer thread as one transaction; committed and forced to disk when this returns. */
     public <T> T write(Work<T> work) {
-        Future<T> result = writer.submit(() -> {
-            try {
-                T value = work.with(connection);
-                connection.commit();
-                return value;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        });
+        Future<T> result;
+        try {
+            result = writer.submit(() -> transact(work));
+        } catch (RejectedExecutionException e) {
+            throw new StorageException("cannot write to the database: it is closed", e);
+        }
         boolean interrupted = false;
         try {
             while (true) {
@@ -110,7 +124,7 @@ public final class Database implements AutoCloseable {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw new StorageException("cannot write to the database: " + e.getCause(), e);
+                    throw failure("cannot write to the database: ", e.getCause() == null ? e : e.getCause());
                 }
             }
         } finally {
@@ -122,22 +136,104 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work on the caller's thread on a connection of its own; what it changes is not kept. */
     public <T> T read(Work<T> work) {
-        try (Connection reader = DriverManager.getConnection(url)) {
-            reader.setReadOnly(true);
-            return work.with(reader);
+        try {
+            return readOnce(work);
         } catch (SQLException e) {
-            throw new StorageException("cannot read the database: " + e.getMessage(), e);
+            if (!Connections.fatal(e)) {
+                throw failure("cannot read the database: ", e);
+            }
         }
+        // the file was closed under us, by a full disk for one: the writer opens it again, then this is tried once more
+        write(connection -> true);
+        try {
+            return readOnce(work);
+        } catch (SQLException e) {
+            throw failure("cannot read the database: ", e);
+        }
+    }
+
+    /** Reads every row of every table; takes as long as the database is large. */
+    public Integrity check() {
+        return read(new IntegrityCheck());
+    }
+
+    private <T> T readOnce(Work<T> work) throws SQLException {
+        Connection reader = connections.borrow();
+        try {
+            return work.with(reader);
+        } finally {
+            connections.giveBack(reader);
+        }
+    }
+
+    private <T> T transact(Work<T> work) throws SQLException {
+        try {
+            return transactOnce(work);
+        } catch (SQLException e) {
+            if (!Connections.fatal(e)) {
+                throw e;
+            }
+            // not the work again: whether it was kept is not known here, and the caller decides what to repeat
+            connections.reopen();
+            throw e;
+        }
+    }
+
+    private <T> T transactOnce(Work<T> work) throws SQLException {
+        Connection connection = usable();
+        try {
+            T value = work.with(connection);
+            connection.commit();
+            if (untilPowerFails) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("checkpoint sync");
+                }
+            }
+            return value;
+        } catch (SQLException | RuntimeException e) {
+            rollback(connection, e);
+            throw e;
+        }
+    }
+
+    /** The writer's connection, opened again where a failure has closed the database behind it. */
+    private Connection usable() throws SQLException {
+        Connection connection = connections.writer();
+        if (!connection.isValid(0)) {
+            connections.reopen();
+            connection = connections.writer();
+        }
+        return connection;
+    }
+
+    private static void rollback(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static StorageException failure(String what, Throwable cause) {
+        if (cause instanceof StorageException told) {
+            return told;
+        }
+        String remedy = cause instanceof SQLException sql && Connections.fatal(sql)
+                ? "; is the disk full, or the data folder gone? It is tried again with the next call"
+                : "";
+        return new StorageException(what + cause.getMessage() + remedy, cause);
     }
 
     /** Finishes the writes in hand and closes. */
     @Override
     public void close() {
         writer.close();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("shutdown");
+        try {
+            connections.shutdown();
         } catch (SQLException e) {
-            throw new StorageException("cannot close the database: " + e.getMessage(), e);
+            if (!Connections.fatal(e)) {
+                throw new StorageException("cannot close the database: " + e.getMessage(), e);
+            }
         }
     }
 }

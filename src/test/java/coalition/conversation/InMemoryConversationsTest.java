@@ -1,0 +1,7 @@
+package coalition.conversation;
+
+class InMemoryConversationsTest extends ConversationsContract {
+    InMemoryConversationsTest() {
+        super(new InMemoryConversations());
+    }
+}
