@@ -1,12 +1,23 @@
 package coalition.answer;
 
-import coalition.retrieval.Passage;
-import java.util.List;
 import java.util.Optional;
 
-/** A reason not to answer, seen before anything is generated. A named list of these is asked in order; the first hit wins. */
-@FunctionalInterface
+/**
+ * A reason not to answer. A list of these is asked in order and the first hit wins: some on the words of the question alone, some
+ * on what was found for it. Implementations are safe for several threads.
+ */
 public interface AbstentionRule {
-    /** The reason, or empty where this rule has no objection. */
-    Optional<Reason> check(String standalone, List<Passage> passages);
+    /** Its name, as {@code why} and the answer log show it: {@code absent-name}. */
+    String name();
+
+    /** The refusal, or empty where this rule has no objection. */
+    Optional<Refusal> check(Inquiry inquiry);
+
+    /**
+     * Why nothing is claimed.
+     *
+     * @param reason the kind
+     * @param text one or two plain sentences for the asker; empty: the pipeline words it
+     */
+    record Refusal(Reason reason, String text) {}
 }

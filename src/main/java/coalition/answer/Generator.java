@@ -25,6 +25,7 @@ public interface Generator {
      * @param passages best first
      * @param readings one a passage
      * @param confidence the calibrated probability that the passages answer
+     * @param parts what is asked, each with the sentences that may answer it; more than one where a question asks several things
      */
     record Task(
             Question question,
@@ -32,11 +33,21 @@ public interface Generator {
             List<Turn> history,
             List<Passage> passages,
             List<Reading> readings,
-            double confidence) {
+            double confidence,
+            List<Part> parts) {
         public Task {
             history = List.copyOf(history);
             passages = List.copyOf(passages);
             readings = List.copyOf(readings);
+            parts = List.copyOf(parts);
         }
     }
+
+    /**
+     * One thing a question asks for.
+     *
+     * @param standalone as a question of its own
+     * @param ranking of the sentences of the task's passages; a candidate's passage is an index among the task's
+     */
+    record Part(String standalone, Ranking ranking) {}
 }

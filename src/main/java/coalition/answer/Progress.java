@@ -11,6 +11,9 @@ public interface Progress {
     /** A statement that passed verification, in order; its citations are among those given so far. */
     default void verified(Statement statement, List<Citation> citations) {}
 
+    /** The rule that decided to abstain, by its name ({@code threshold}, {@code absent-name}). */
+    default void abstained(String rule) {}
+
     /** Hears nothing. */
     static Progress none() {
         return new Progress() {};

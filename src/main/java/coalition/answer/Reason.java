@@ -21,6 +21,11 @@ public enum Reason {
     /** What could not be done, and the remedy, are in the text. */
     FAULT;
 
+    /** Whether the sources were asked at all: the question was one that documents could answer. */
+    public boolean aboutSources() {
+        return this == NOT_IN_SOURCES || this == FALSE_PREMISE || this == NO_DOCUMENTS;
+    }
+
     /** As JSON names it: {@code not_in_sources}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,78 @@
+package coalition.answer;
+
+import coalition.answer.AbstentionRule.Refusal;
+import coalition.answer.Ranking.Candidate;
+import coalition.document.Library;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words abstentions: what was looked for, what lies nearest, what can be asked instead. Safe for several threads. */
+public final class Abstentions {
+    private static final int CLOSEST = 3;
+    private static final double NEAR = .2;
+
+    private final Library library;
+    private final Suggestions suggestions;
+
+    public Abstentions(Library library, Suggestions suggestions) {
+        this.library = library;
+        this.suggestions = suggestions;
+    }
+
+    /** The answer that claims nothing. */
+    Abstained abstain(String id, Question question, Inquiry inquiry, Refusal refusal) {
+        boolean asked = refusal.reason().aboutSources();
+        List<Citation> closest = asked ? closest(inquiry) : List.of();
+        String text = refusal.text().isEmpty() ? worded(question, inquiry, refusal.reason(), closest) : refusal.text();
+        return new Abstained(
+                id,
+                question,
+                inquiry.standalone(),
+                refusal.reason(),
+                text,
+                closest,
+                refusal.reason() == Reason.THANKS ? List.of() : suggestions.near(inquiry, question.scope()),
+                inquiry.ranking().confidence(),
+                Mode.TEMPLATE);
+    }
+
+    /** The notice for a part of a question that was not answered. */
+    String unanswered(String part) {
+        return "The documents do not answer “" + part.strip() + "”.";
+    }
+
+    private String worded(Question question, Inquiry inquiry, Reason reason, List<Citation> closest) {
+        if (reason == Reason.NO_DOCUMENTS) {
+            return library.cards().isEmpty()
+                    ? "No documents are indexed yet, so there is nothing to answer from. Put files into the knowledge folder and index it."
+                    : "None of the documents you may ask here could be searched for that.";
+        }
+        return "I looked for “" + inquiry.standalone().strip() + "” in " + counted(question)
+                + " and found no answer."
+                + (closest.isEmpty() ? "" : " The closest passages say something else:");
+    }
+
+    private String counted(Question question) {
+        long count = library.cards().stream()
+                .filter(c -> question.scope().contains(c.id()))
+                .count();
+        return count == 1 ? "the document" : "the " + count + " documents";
+    }
+
+    private static List<Citation> closest(Inquiry inquiry) {
+        List<Citation> citations = new ArrayList<>();
+        List<Run> used = new ArrayList<>();
+        for (Candidate candidate : inquiry.ranking().candidates()) {
+            var passage = inquiry.passages().get(candidate.passage());
+            boolean near = passage.cosine() >= NEAR || passage.keyword() >= NEAR;
+            Run run = new Run(candidate.passage(), passage.chunk(), candidate.sentence(), candidate.sentence())
+                    .understandable();
+            boolean known = used.stream().anyMatch(u -> u.overlaps(run) || Overlap.repeats(u.shown(), run.shown()));
+            if (near && !known && citations.size() < CLOSEST) {
+                used.add(run);
+                citations.add(Quotation.cite(citations.size() + 1, passage.chunk(), run.span(), List.of(), true));
+            }
+        }
+        return citations;
+    }
+}

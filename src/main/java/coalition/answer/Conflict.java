@@ -1,0 +1,64 @@
+package coalition.answer;
+
+import coalition.document.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Two chosen sentences that answer a question for a date or a number differently.
+ *
+ * @param notice for the asker
+ */
+record Conflict(String notice) {
+    /** The conflict among the sentences chosen for one question; empty where they agree or only one names a figure. */
+    static Optional<Conflict> in(QuestionAnalysis analysis, List<Chosen> chosen) {
+        if ((analysis.asked() != Asked.WHEN && analysis.asked() != Asked.HOW_MANY) || chosen.size() < 2) {
+            return Optional.empty();
+        }
+        Chosen first = chosen.get(0);
+        for (Chosen other : chosen.subList(1, chosen.size())) {
+            if (differ(first, other)) {
+                return Optional.of(new Conflict(
+                        "The sources differ: they give both “" + words(first) + "” and “" + words(other) + "”."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean differ(Chosen a, Chosen b) {
+        if (a.marks().isEmpty() || b.marks().isEmpty()) {
+            return false;
+        }
+        Set<String> left = figures(words(a));
+        Set<String> right = figures(words(b));
+        return !left.isEmpty()
+                && !right.isEmpty()
+                && !left.containsAll(right)
+                && !right.containsAll(left)
+                && alike(a, b);
+    }
+
+    /** Whether the sentences speak of the same thing, figures apart. */
+    private static boolean alike(Chosen a, Chosen b) {
+        Set<String> left = Overlap.content(a.sentence().text());
+        Set<String> right = Overlap.content(b.sentence().text());
+        left.removeIf(w -> Character.isDigit(w.charAt(0)));
+        right.removeIf(w -> Character.isDigit(w.charAt(0)));
+        long both = left.stream().filter(right::contains).count();
+        return both >= 2 && both * 2 >= Math.min(left.size(), right.size());
+    }
+
+    private static Set<String> figures(String words) {
+        return Token.all(words).stream()
+                .filter(t -> t.number() || Lexicon.MONTHS.contains(t.lower()) || Lexicon.NUMBERS.contains(t.lower()))
+                .map(t -> t.lower().replace(",", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static String words(Chosen chosen) {
+        Span mark = chosen.marks().getFirst();
+        return PlainWords.of(Quotation.in(chosen.run().chunk(), mark)).text();
+    }
+}

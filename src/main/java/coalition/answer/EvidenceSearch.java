@@ -1,0 +1,55 @@
+package coalition.answer;
+
+import coalition.retrieval.Passage;
+import coalition.retrieval.Query;
+import coalition.retrieval.Retriever;
+import coalition.retrieval.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds, reads and ranks what may answer a question. Safe for several threads. */
+public final class EvidenceSearch {
+    private static final int KEPT = 2;
+
+    private final Retriever retriever;
+    private final Reader reader;
+    private final SentenceRanker ranker;
+    private final int limit;
+
+    /**
+     * Joins the three stages.
+     *
+     * @param limit how many passages are read for a question, 1 or more
+     */
+    public EvidenceSearch(Retriever retriever, Reader reader, SentenceRanker ranker, int limit) {
+        this.retriever = retriever;
+        this.reader = reader;
+        this.ranker = ranker;
+        this.limit = limit;
+    }
+
+    /**
+     * The evidence for a question.
+     *
+     * @param standalone the question as understood
+     * @param kept ids of chunks that stay candidates if they are found at all: those the thread's last answer cited
+     */
+    Inquiry find(String standalone, Set<String> kept, Scope scope) {
+        int wanted = kept.isEmpty() ? limit : limit * 3;
+        List<Passage> found = retriever.retrieve(new Query(standalone, wanted, scope));
+        List<Passage> passages = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
+        found.stream()
+                .skip(limit)
+                .filter(p -> kept.contains(p.chunk().id()))
+                .limit(KEPT)
+                .forEach(passages::add);
+        List<Reading> readings = reader.read(standalone, passages);
+        return new Inquiry(
+                standalone,
+                QuestionAnalysis.of(standalone),
+                passages,
+                readings,
+                ranker.rank(standalone, passages, readings));
+    }
+}

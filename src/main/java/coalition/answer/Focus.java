@@ -1,0 +1,116 @@
+package coalition.answer;
+
+import coalition.conversation.Turn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whom and what a thread speaks of, judged by its last turns.
+ *
+ * @param mentions the names, best guess for a pronoun first
+ */
+record Focus(List<Mention> mentions) {
+    private static final Set<String> BODIES = Lexicon.words(
+            "inc corp corporation company co ltd llc plc group holdings bank university college school institute association"
+                    + " coalition organization organisation union league club society foundation council committee commission"
+                    + " agency department ministry office court journal times post news press museum church party army navy"
+                    + " force forces team fund center centre hospital airport station street city county state republic"
+                    + " kingdom empire river lake sea ocean mountain island islands war treaty act conference festival games"
+                    + " project program programme system board authority service services network airlines motors industries");
+    private static final String ROLE =
+            "(?:counsel|director|president|chairman|chairwoman|chair|ceo|cfo|cto|officer|minister|king|queen|emperor|author|writer|"
+                    + "professor|engineer|founder|co-founder|manager|composer|pianist|scientist|physicist|chemist|mathematician|lawyer|"
+                    + "attorney|judge|senator|governor|mayor|secretary|general|commander|captain|colonel|actor|actress|singer|player|"
+                    + "coach|artist|painter|architect|poet|philosopher|priest|bishop|pope|doctor|physician|nurse|teacher|analyst|editor|"
+                    + "journalist|reporter|spokesman|spokeswoman|spokesperson|owner|leader|head|chief|partner|consultant|developer|"
+                    + "designer|explorer|astronaut|cosmonaut|politician|activist|historian|economist|caliph|sultan|prince|princess|duke|man|woman|employee|assistant|technician)";
+    private static final int DEPTH = 3;
+
+    Focus {
+        mentions = List.copyOf(mentions);
+    }
+
+    static Focus of(List<Turn> turns) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int back = 0; back < Math.min(DEPTH, turns.size()); back++) {
+            Turn turn = turns.get(turns.size() - 1 - back);
+            String answer = turn.chunks().isEmpty() ? "" : turn.answer().replaceAll("\\s*\\[\\d+]", "");
+            add(mentions, turn.standalone(), turn, answer, 2d - back);
+            add(mentions, answer, turn, answer, 1.5 - back);
+        }
+        return new Focus(mentions);
+    }
+
+    /** The person a "he" or "she" most likely means. */
+    Optional<String> person() {
+        return mentions.stream()
+                .filter(m -> m.personal() > 0)
+                .max(Comparator.comparingDouble(m -> m.weight() + m.personal()))
+                .map(Mention::name);
+    }
+
+    /** The thing or body an "it" most likely means. */
+    Optional<String> thing() {
+        return mentions.stream()
+                .filter(m -> m.personal() < 2)
+                .max(Comparator.comparingDouble(m -> m.weight() - m.personal()))
+                .map(Mention::name);
+    }
+
+    /** What a "they" most likely means. */
+    Optional<String> group() {
+        return thing().or(this::person);
+    }
+
+    private static void add(List<Mention> mentions, String text, Turn turn, String answer, double weight) {
+        double less = 0;
+        for (Name name : Names.in(text)) {
+            boolean known = mentions.stream().anyMatch(m -> m.name().equals(name.text()));
+            if (!known && !(name.initial() && text.equals(turn.standalone()) && less == 0 && isQuestionWord(name))) {
+                mentions.add(new Mention(name.text(), weight - less, personal(name, turn.standalone(), answer)));
+                less += .1;
+            }
+        }
+    }
+
+    private static boolean isQuestionWord(Name name) {
+        return Lexicon.STOP.contains(name.words().getFirst().lower());
+    }
+
+    /** How much speaks for a person: above 0 likely, 2 and more surely. */
+    static double personal(Name name, String question, String answer) {
+        if (name.acronym() || name.words().stream().anyMatch(w -> BODIES.contains(w.lower()))) {
+            return -2;
+        }
+        String quoted = Pattern.quote(name.text());
+        double score = name.words().size() == 2 || name.words().size() == 3 ? .5 : -.2;
+        if (question.matches("(?is)^who (?:is|was|'s) " + quoted + "\\W*$")) {
+            score += 2;
+        }
+        if (found("\\b(?:Mr|Mrs|Ms|Dr|Prof|Sir)\\.? " + quoted, answer)) {
+            score += 2;
+        }
+        if (found(quoted + "(?:,| is| was)(?: (?:a|an|the|its|their|our))?(?: [\\p{L}-]+){0,4} " + ROLE + "\\b", answer)
+                || found("\\b" + ROLE + ",? " + quoted, answer)) {
+            score += 2;
+        }
+        return found(quoted + " (?:said|wrote|told|argued|was born|died|married|who)\\b", answer) ? score + 1.5 : score;
+    }
+
+    private static boolean found(String regex, String text) {
+        return Pattern.compile(regex).matcher(text).find();
+    }
+
+    /**
+     * A name in the thread.
+     *
+     * @param name as it is written
+     * @param weight higher for the later and the more prominent
+     * @param personal how much speaks for a person
+     */
+    record Mention(String name, double weight, double personal) {}
+}

@@ -1,0 +1,63 @@
+package coalition.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits what is asked together: "Who founded it and when?" */
+final class QuestionParts {
+    private static final String WH = "(?:who|whom|whose|what|which|when|where|why|how)";
+    private static final String AUX =
+            "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)";
+    private static final Pattern TWO_HEADS = Pattern.compile(
+            "^(" + WH + ")(?:,? and |, | or )(" + WH + "|how many|how much)\\b (?=" + AUX + "\\b)(.+)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:\\?+\\s*(?:and |also |or )?|;\\s*(?:and )?|,?\\s+and(?: also)? |,\\s+)(?=(?:(?:in|at|on|for|from|by|to|with) )?"
+                    + WH
+                    + "\\b(?: (?:many|much|long|old|often|far))? (?:" + AUX + "\\b|\\w+ (?:" + AUX + ")\\b|\\w+ed\\b)"
+                    + "|" + WH + "\\s*\\?*$)|\\?+\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELLIPSIS = Pattern.compile("^(" + WH + ")\\s*[?.]*$", Pattern.CASE_INSENSITIVE);
+
+    private QuestionParts() {}
+
+    /** The single questions in order, at most four; the question itself where it asks one thing. */
+    static List<String> of(String question) {
+        Matcher heads = TWO_HEADS.matcher(question);
+        if (heads.find()) {
+            return List.of(heads.group(1) + " " + heads.group(3), heads.group(2) + " " + heads.group(3));
+        }
+        List<String> parts = new ArrayList<>();
+        Matcher joint = JOINT.matcher(question);
+        int from = 0;
+        while (joint.find()) {
+            if (asks(question.substring(from, joint.start()))) {
+                parts.add(question.substring(from, joint.start()).strip() + "?");
+                from = joint.end();
+            }
+        }
+        parts.add(question.substring(from).strip());
+        if (parts.size() == 1 || parts.size() > 4) {
+            return List.of(question);
+        }
+        return parts.stream().map(part -> completed(part, parts.getFirst())).toList();
+    }
+
+    private static boolean asks(String part) {
+        List<Token> tokens = Token.all(part);
+        return tokens.size() >= 2
+                && tokens.stream().anyMatch(Lexicon::content)
+                && tokens.stream()
+                        .limit(3)
+                        .anyMatch(t ->
+                                Lexicon.QUESTION_WORDS.contains(t.lower()) || Lexicon.AUXILIARIES.contains(t.lower()));
+    }
+
+    /** "when?" after "Who founded the club?" asks when that was. */
+    private static String completed(String part, String first) {
+        Matcher bare = ELLIPSIS.matcher(part);
+        return bare.matches() ? Ellipsis.expand(bare.group(1), first) : part;
+    }
+}

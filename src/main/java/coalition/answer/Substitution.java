@@ -1,0 +1,52 @@
+package coalition.answer;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the question before of somebody or something else. */
+final class Substitution {
+    private Substitution() {}
+
+    /**
+     * The question before with the new name in place of the name it was about.
+     *
+     * @param other what is asked about now: a name, a year, a few words
+     * @return empty where {@code other} is a question of its own
+     */
+    static Optional<String> of(String other, String before) {
+        List<Token> tokens = Token.all(other);
+        boolean sentence = tokens.size() > 5
+                || tokens.stream()
+                        .anyMatch(t -> Lexicon.QUESTION_WORDS.contains(t.lower())
+                                || Lexicon.AUXILIARIES.contains(t.lower())
+                                || Lexicon.PERSONAL.contains(t.lower()));
+        if (sentence || tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        String plain = before.replaceAll("\\s*[?.!]+$", "");
+        Optional<Token> year =
+                Token.all(plain).stream().filter(Substitution::year).findFirst();
+        if (year(tokens.getLast()) && year.isPresent()) {
+            return Optional.of(replaced(
+                    plain,
+                    year.get().start(),
+                    year.get().end(),
+                    tokens.getLast().text()));
+        }
+        List<Name> names = Names.in(plain).stream().filter(n -> !n.initial()).toList();
+        String words = other.strip().replaceAll("^(?:in|at|for|of|with) ", "");
+        if (names.isEmpty()) {
+            return Optional.of(plain + " " + other.strip() + "?");
+        }
+        Name subject = names.getFirst();
+        return Optional.of(replaced(plain, subject.start(), subject.end(), words));
+    }
+
+    private static String replaced(String text, int start, int end, String by) {
+        return text.substring(0, start) + by + text.substring(end) + "?";
+    }
+
+    private static boolean year(Token token) {
+        return token.text().matches("1\\d{3}|20\\d{2}");
+    }
+}
