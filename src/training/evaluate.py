@@ -1,0 +1,149 @@
+"""Measures a reader on the held-out articles: the words it picks in the passage that answers, the sentence they
+are in, and how well it tells that passage from ones that do not answer."""
+
+import json
+import random
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import squad
+from examples import NEAR, REMOVED, RETRIEVED, TWISTED, twisted, without_answer
+from model import Reader, Reading, batch, decode, first
+from prepare import Asked, Prepared
+from twist import Twister
+
+LONGEST_PASSAGE = 400  # pieces
+GOLD, UNSEEN = "gold", "twisted, unseen rules"
+
+Scores = Callable[
+    [Sequence[tuple[np.ndarray, np.ndarray]]], Iterable[tuple[np.ndarray, np.ndarray, float]]
+]
+
+
+@dataclass(frozen=True)
+class Test:
+    kind: str
+    asked: Asked
+    question: np.ndarray
+    passage: np.ndarray
+
+
+def development(
+    prepared: Prepared, count: int, seed: int = 1, only: set[str] | None = None
+) -> list[Test]:
+    """Held-out questions (those whose text is in `only`, if given), each with its own passage and, where it can
+    be made, one that does not answer of every kind."""
+    rng = random.Random(f"development {seed}")
+    asked = [q for q in prepared.questions if q.held_out and (only is None or q.text in only)]
+    seen, unseen = Twister(True), Twister(False)
+    tests = []
+    for question in rng.sample(asked, min(count, len(asked))):
+        ids, passage = prepared.question_ids(question.text), prepared.passages[question.passage]
+        tests.append(Test(GOLD, question, ids, passage.ids))
+        for kind, others in ((NEAR, question.near), (RETRIEVED, question.retrieved)):
+            if others:
+                tests.append(Test(kind, question, ids, prepared.passages[others[0]].ids))
+        rest = without_answer(passage, question)
+        if rest is not None:
+            tests.append(Test(REMOVED, question, ids, rest))
+        for kind, twister in ((TWISTED, seen), (UNSEEN, unseen)):
+            text = twisted(prepared, question, rng, twister)
+            if text:
+                tests.append(Test(kind, question, prepared.question_ids(text), passage.ids))
+    return tests
+
+
+def read(scores: Scores, tests: Sequence[Test], size: int = 16) -> list[Reading]:
+    readings: list[Reading | None] = [None] * len(tests)
+    order = sorted(range(len(tests)), key=lambda i: len(tests[i].passage))
+    for chunk in range(0, len(order), size):
+        rows = order[chunk : chunk + size]
+        pairs = [(tests[i].question, tests[i].passage[:LONGEST_PASSAGE]) for i in rows]
+        for i, (question, passage), (start, end, answers) in zip(rows, pairs, scores(pairs)):
+            readings[i] = decode(start, end, answers, first(question), len(passage))
+    return readings
+
+
+def measure(scores: Scores, prepared: Prepared, tests: Sequence[Test]) -> dict:
+    return figures(prepared, tests, read(scores, tests))
+
+
+def figures(prepared: Prepared, tests: Sequence[Test], readings: Sequence[Reading]) -> dict:
+    gold = [(t, r) for t, r in zip(tests, readings) if t.kind == GOLD]
+    marks = np.array([mark(prepared, t.asked, r) for t, r in gold])
+    result: dict = dict(zip(("exact", "f1", "sentence", "sentence_by_mass"), marks.mean(0).round(4)))
+    result["questions"] = len(gold)
+    scores = {
+        "margin": lambda r: r.margin,
+        "answers": lambda r: r.answers,
+        "both": lambda r: r.margin / 2 + r.answers,
+    }
+    for kind in (NEAR, RETRIEVED, REMOVED, TWISTED, UNSEEN):
+        others = [r for t, r in zip(tests, readings) if t.kind == kind]
+        result["auroc " + kind] = {
+            name: round(squad.auroc([score(r) for _, r in gold], [score(r) for r in others]), 4)
+            for name, score in scores.items()
+        }
+        result["auroc " + kind]["pairs"] = len(others)
+    return result
+
+
+def mark(prepared: Prepared, asked: Asked, reading: Reading) -> tuple[float, float, float, float]:
+    """Exact match and F1 of the words; whether their sentence, and the sentence with the most mass, answers."""
+    passage = prepared.passages[asked.passage]
+    begins = passage.begins[: len(reading.mass)]
+    words = passage.text[begins[reading.start] : passage.ends[reading.end]]
+    bounds = squad.sentences(passage.text)
+    own = next((b for b in bounds if b[0] <= begins[reading.start] < b[1]), bounds[-1])
+    heavy = max(bounds, key=lambda b: reading.mass[(begins >= b[0]) & (begins < b[1])].sum())
+    return (
+        *squad.exact_and_f1(words, asked.answers),
+        *(float(squad.holds(passage.text[b:e], asked.answers)) for b, e in (own, heavy)),
+    )
+
+
+def torch_scores(reader: Reader) -> Scores:
+    def scores(pairs):
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            start, end, answers = reader.read(batch(pairs))
+        return zip(start.numpy(), end.numpy(), answers.tolist())
+
+    return scores
+
+
+def onnx_scores(path: Path, words: np.ndarray, threads: int = 1) -> Scores:
+    """Of an exported file, by ONNX Runtime (python3 -m pip install onnxruntime). One pair at a time, as the bot
+    reads them: int8 rounding depends on what else is in the batch."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    session = onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
+    outputs = [output.name for output in session.get_outputs()]
+
+    def scores(pairs):
+        for pair in pairs:
+            b = batch([pair])
+            inputs = {"attention_mask": b.mask.numpy(), "token_type_ids": b.types.numpy()}
+            values = session.run(outputs, {"vectors": words[b.ids.numpy()], **inputs})
+            yield values[0][0], values[1][0], float(values[2][0]) if len(values) > 2 else 0.0
+
+    return scores
+
+
+def questions_of(path: Path) -> set[str]:
+    """The questions of eval/squad's questions.jsonl."""
+    with open(path, encoding="utf-8") as lines:
+        return {json.loads(line)["question"] for line in lines}
+
+
+def report(scores: Scores, prepared: Prepared, tests: Sequence[Test], name: str) -> dict:
+    began = time.time()
+    result = {"reader": name, **measure(scores, prepared, tests)}
+    result["milliseconds_a_pair"] = round(1000 * (time.time() - began) / len(tests), 1)
+    return result

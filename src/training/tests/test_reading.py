@@ -1,0 +1,151 @@
+"""python3 -m unittest discover -s src/training"""
+
+import random
+import sys
+import unittest
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import squad
+from examples import window, without_answer
+from model import batch, decode, first
+from prepare import Asked, _passage, _place
+from twist import Around, Twister, names
+from variants import keywords, misspelt, to_confirm
+from wordpiece import CLS, SEP, UNKNOWN, WordPiece
+
+PIECES = "the cafe ##s open ##ed in 19 ##12 , 日 本 rene ' s . it closed".split()
+TOKENIZER = WordPiece({piece: 1000 + i for i, piece in enumerate(PIECES)})
+
+
+class WordPieceTest(unittest.TestCase):
+    def test_offsets_point_into_the_text_despite_accents_and_case(self):
+        text = "The Cafés  opened, in 1912"
+        ids, offsets = TOKENIZER.encode(text)
+        parts = [text[b:e] for b, e in offsets]
+        self.assertEqual(parts, ["The", "Café", "s", "open", "ed", ",", "in", "19", "12"])
+        self.assertNotIn(UNKNOWN, ids)
+
+    def test_combining_marks_belong_to_no_piece_of_their_own(self):
+        text = "Rene\u0301's"
+        ids, offsets = TOKENIZER.encode(text)
+        self.assertEqual(len(ids), 3)
+        self.assertEqual(text[offsets[2][0] : offsets[2][1]], "s")
+
+    def test_ideographs_stand_alone_and_strange_words_are_unknown(self):
+        self.assertEqual(len(TOKENIZER.encode("日本")[0]), 2)
+        self.assertEqual(TOKENIZER.encode("qwxyz")[0], [UNKNOWN])
+
+    def test_nothing_comes_of_blank_text(self):
+        self.assertEqual(TOKENIZER.encode(" \n\t"), ([], []))
+
+
+class DecodeTest(unittest.TestCase):
+    def test_picks_the_best_pair_in_order_and_compares_it_with_none(self):
+        start, end = np.zeros(10), np.zeros(10)
+        start[6], end[4], end[7], start[0], end[0] = 5, 6, 3, 1, 1
+        reading = decode(start, end, 0.5, 3, 6)
+        self.assertEqual((reading.start, reading.end), (3, 4))
+        self.assertAlmostEqual(reading.margin, 6)
+
+    def test_mass_and_no_answer_add_up_to_one(self):
+        rng = np.random.default_rng(1)
+        reading = decode(rng.normal(size=12), rng.normal(size=12), 0, 4, 7)
+        self.assertEqual(len(reading.mass), 7)
+        self.assertLess(reading.mass.sum(), 1)
+        self.assertGreater(reading.mass.sum(), 0)
+
+    def test_batch_lays_out_question_and_passage(self):
+        b = batch([(np.array([5, 6]), np.array([7, 8, 9])), (np.array([5]), np.array([7]))])
+        self.assertEqual(b.ids[0].tolist(), [CLS, 5, 6, SEP, 7, 8, 9, SEP])
+        self.assertEqual(b.types[0].tolist(), [0, 0, 0, 0, 1, 1, 1, 1])
+        self.assertEqual(b.mask[1].tolist(), [1] * 5 + [0] * 3)
+        self.assertEqual(first([5, 6]), 4)
+
+
+class PassageTest(unittest.TestCase):
+    text = "The cafe opened in 1912. It closed in 19. The cafe opened."
+
+    def setUp(self):
+        self.passage = _passage(self.text, 0, False, TOKENIZER)
+        question = squad.Question("When?", ("19",), self.text.index("19."))
+        start, end = _place(question, self.passage, len)
+        self.asked = Asked("When?", ("19",), 0, start, end, False)
+
+    def test_the_answer_is_found_in_pieces(self):
+        place = slice(self.passage.begins[self.asked.start], self.passage.ends[self.asked.end])
+        self.assertEqual(self.text[place], "19")
+
+    def test_windows_are_whole_sentences_with_the_answer(self):
+        for seed in range(50):
+            low, high = window(self.passage.cuts, 10, 10, random.Random(seed))
+            self.assertIn(low, self.passage.cuts)
+            self.assertIn(high, self.passage.cuts)
+            self.assertTrue(low <= 10 < high)
+
+    def test_a_sentence_too_long_is_cut_around_the_answer(self):
+        cuts = np.array([0, 900])
+        for seed in range(50):
+            low, high = window(cuts, 700, 705, random.Random(seed))
+            self.assertTrue(0 <= low <= 700 and 705 < high <= 900)
+
+    def test_nothing_is_removed_where_the_rest_still_answers(self):
+        self.assertIsNone(without_answer(self.passage, self.asked))
+
+
+class TwistTest(unittest.TestCase):
+    around = Around("Ann Lee met Bob Ray in Oslo in 1950.", ["Carl Fox", "Rome"], ["Dora Elm"])
+
+    def test_every_twist_changes_the_question(self):
+        question = "When did Ann Lee first meet Bob Ray in 1950?"
+        rng = random.Random(3)
+        twists = {Twister().twist(question, self.around, rng) for _ in range(60)}
+        self.assertGreater(len(twists), 10)
+        self.assertNotIn(question, twists)
+
+    def test_nothing_to_twist_gives_nothing(self):
+        self.assertIsNone(Twister(seen=False).twist("why?", self.around, random.Random(1)))
+
+    def test_rules_to_measure_by_use_other_words(self):
+        seen, unseen = Twister(True), Twister(False)
+        pairs = {(a, b) for a, others in seen._opposites.items() for b in others}
+        others = {(a, b) for a, them in unseen._opposites.items() for b in them}
+        self.assertFalse(pairs & others)
+
+    def test_names_are_not_the_first_words_of_sentences(self):
+        text = "In Rome Ann Q. Lee's ship came. However it rained. The Red Cross of Oslo. In May."
+        self.assertEqual(names(text), ["Rome Ann Q. Lee", "Red Cross of Oslo"])
+
+
+class VariantTest(unittest.TestCase):
+    def test_keywords_drop_the_small_words(self):
+        self.assertIn("cafe opened", keywords("When was the cafe opened?", random.Random(1)))
+
+    def test_slips_keep_the_length_within_two(self):
+        text = "Which building opened yesterday?"
+        for seed in range(30):
+            self.assertLessEqual(abs(len(misspelt(text, random.Random(seed))) - len(text)), 2)
+
+    def test_answers_are_put_into_yes_or_no_questions(self):
+        self.assertEqual(to_confirm("When was it built?", "1850"), "Was it built in 1850?")
+        self.assertEqual(to_confirm("Who was the king?", "Olaf"), "Was Olaf the king?")
+        self.assertIsNone(to_confirm("Why did it close?", "rain"))
+
+
+class MeasureTest(unittest.TestCase):
+    def test_exact_match_ignores_articles_and_case(self):
+        self.assertEqual(squad.exact_and_f1("the Red Cross", ["red cross"]), (1.0, 1.0))
+
+    def test_a_sentence_holds_whole_words_only(self):
+        self.assertTrue(squad.holds("Built in 1850, it fell.", ["1850"]))
+        self.assertFalse(squad.holds("Built in 18501.", ["1850"]))
+
+    def test_auroc_counts_ties_half(self):
+        self.assertEqual(squad.auroc([1, 2], [0, 1]), 0.875)
+
+
+if __name__ == "__main__":
+    unittest.main()
