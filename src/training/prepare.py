@@ -20,6 +20,7 @@ from wordpiece import CLS, SEP, WordPiece
 
 LONGEST_QUESTION = 40
 NEAR, RETRIEVED = 3, 4
+COMMON = 0.3  # a word in more of the passages than this is not searched for
 
 
 @dataclass
@@ -181,6 +182,8 @@ class _Keywords:
         scores, total = np.zeros(len(self._norm), np.float32), 0.0
         for word in squad.words(question):
             rows, parts = self._word(word)
+            if len(rows) > COMMON * len(scores):
+                continue  # it tells nothing and takes long
             idf = math.log(1 + (len(scores) - len(rows) + 0.5) / (len(rows) + 0.5))
             total += idf
             scores[rows] += idf * parts
