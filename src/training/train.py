@@ -122,8 +122,8 @@ def loss_of(reader: Reader, examples: list[Example]) -> torch.Tensor:
 def work(number: int, reader: Reader, shared: Shared, prepared: Prepared, settings: Settings):
     """A worker's life. Adam is written out, since one long vector is quicker than a hundred short ones."""
     torch.set_num_threads(settings.threads)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     flat, parent = Flat(reader), os.getppid()
+    os.setsid()  # Ctrl-C is for the first process alone; and Linux shares cores out by session
     flat.weights.copy_(shared.weights)
     before = flat.weights.clone()
     slow, fast = slice(0, flat.head), slice(flat.head, len(flat.weights))
