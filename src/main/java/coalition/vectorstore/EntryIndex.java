@@ -1,0 +1,205 @@
+package coalition.vectorstore;
+
+import dev.langchain4j.data.segment.TextSegment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Lucene side of a store: keyword terms, eight-bit vectors, metadata and the key of the row. Changes come from one thread and
+ * are seen by searches from {@link #publish} on, all together. Searches run on any thread.
+ */
+final class EntryIndex implements AutoCloseable {
+    static final String KEY = "key";
+    static final String TEXT = "text";
+    static final String VECTOR = "vector";
+    private static final double BUFFER_MEGABYTES = 64;
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS.setTokenized(true);
+        WORDS.freeze();
+    }
+
+    private final Directory directory;
+    private volatile IndexSearcher searcher;
+    private @Nullable IndexWriter writer;
+    private @Nullable VectorCode code;
+
+    private EntryIndex(Directory directory, DirectoryReader reader, @Nullable IndexWriter writer) {
+        this.directory = directory;
+        this.searcher = new IndexSearcher(reader);
+        this.writer = writer;
+    }
+
+    /** Opens the last commit for reading; a writer is opened by the first change. */
+    static EntryIndex open(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return new EntryIndex(directory, DirectoryReader.open(directory), null);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** An empty index in place of whatever lies there. */
+    static EntryIndex create(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            IndexWriter writer = new IndexWriter(directory, configuration(OpenMode.CREATE));
+            return new EntryIndex(directory, DirectoryReader.open(writer), writer);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static IndexWriterConfig configuration(OpenMode mode) {
+        return new IndexWriterConfig(KeywordTerms.ANALYZER)
+                .setOpenMode(mode)
+                .setCodec(new WideVectorCodec())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false);
+    }
+
+    /** How far the commit on disk had come; empty where another version wrote it. */
+    Optional<IndexPosition> position() throws IOException {
+        return IndexPosition.read(
+                ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData());
+    }
+
+    /** Reads every byte and compares checksums. */
+    void verify() throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            leaf.reader().checkIntegrity();
+        }
+    }
+
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        return bytes;
+    }
+
+    void add(Collection<Entry> entries) throws IOException {
+        IndexWriter index = writer();
+        for (Entry entry : entries) {
+            index.addDocument(document(entry));
+        }
+    }
+
+    void remove(Collection<Long> keys) throws IOException {
+        writer().deleteDocuments(
+                        keys.stream().map(key -> new Term(KEY, bytes(key))).toArray(Term[]::new));
+    }
+
+    void clear() throws IOException {
+        writer().deleteAll();
+    }
+
+    private IndexWriter writer() throws IOException {
+        IndexWriter open = writer;
+        if (open == null) {
+            open = new IndexWriter(directory, configuration(OpenMode.APPEND));
+            writer = open;
+        }
+        return open;
+    }
+
+    /** Shows the changes so far to the searches that begin from now on. */
+    void publish() throws IOException {
+        DirectoryReader old = (DirectoryReader) searcher.getIndexReader();
+        DirectoryReader fresh = DirectoryReader.openIfChanged(old, writer());
+        if (fresh != null) {
+            searcher = new IndexSearcher(fresh);
+            old.decRef();
+        }
+    }
+
+    /** Writes the changes so far to disk together with the position. */
+    void commit(IndexPosition position) throws IOException {
+        IndexWriter index = writer();
+        index.setLiveCommitData(position.written().entrySet());
+        index.commit();
+    }
+
+    /** The newest searcher, which stays whole until it is released. */
+    IndexSearcher acquire() {
+        while (true) {
+            IndexSearcher current = searcher;
+            if (current.getIndexReader().tryIncRef()) {
+                return current;
+            }
+        }
+    }
+
+    static void release(IndexSearcher acquired) throws IOException {
+        acquired.getIndexReader().decRef();
+    }
+
+    private Document document(Entry entry) {
+        Document document = new Document();
+        document.add(new StringField(KEY, bytes(entry.key()), Field.Store.NO));
+        document.add(new NumericDocValuesField(KEY, entry.key()));
+        float[] vector = entry.embedding().vector();
+        document.add(new KnnByteVectorField(
+                VECTOR, code(vector.length).encode(vector), VectorSimilarityFunction.DOT_PRODUCT));
+        TextSegment segment = entry.segment();
+        if (segment != null) {
+            document.add(new Field(TEXT, segment.text(), WORDS));
+            MetadataFields.add(document, segment.metadata().toMap());
+        }
+        return document;
+    }
+
+    private VectorCode code(int dimension) {
+        VectorCode current = code;
+        if (current == null || current.dimension() != dimension) {
+            current = new VectorCode(dimension);
+            code = current;
+        }
+        return current;
+    }
+
+    private static BytesRef bytes(long key) {
+        byte[] bytes = new byte[Long.BYTES];
+        NumericUtils.longToSortableBytes(key, bytes, 0);
+        return new BytesRef(bytes);
+    }
+
+    /** Closes; what was not committed is dropped. */
+    @Override
+    public void close() throws IOException {
+        searcher.getIndexReader().close();
+        IndexWriter open = writer;
+        if (open != null) {
+            open.rollback();
+        }
+        directory.close();
+    }
+}

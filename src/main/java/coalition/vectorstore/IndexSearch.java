@@ -1,0 +1,184 @@
+package coalition.vectorstore;
+
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import dev.langchain4j.store.embedding.filter.Filter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search over the index. The nearest eight-bit vectors and the best by keywords are brought together, each gets both parts of
+ * its score, the best of them are read from the table and scored again with their true embeddings.
+ */
+final class IndexSearch {
+    private static final int LEAST_BREADTH = 100;
+    private static final int READ_BEYOND = 20;
+
+    private final IndexSearcher searcher;
+    private final EmbeddingSearchRequest request;
+    private final KeywordQuery words;
+    private final Relevance relevance;
+    private final LongFunction<Optional<Entry>> table;
+    private final Map<Integer, Candidate> candidates = new TreeMap<>();
+
+    /** What is known of a document before it is read; not a number where it is not known yet. */
+    private static final class Candidate {
+        private final int doc;
+        private long key;
+        private double cosine = Double.NaN;
+        private double keyword = Double.NaN;
+
+        Candidate(int doc) {
+            this.doc = doc;
+        }
+    }
+
+    IndexSearch(
+            IndexSearcher searcher,
+            EmbeddingSearchRequest request,
+            KeywordQuery words,
+            Relevance relevance,
+            LongFunction<Optional<Entry>> table) {
+        this.searcher = searcher;
+        this.request = request;
+        this.words = words;
+        this.relevance = relevance;
+        this.table = table;
+    }
+
+    List<HybridMatch> run() throws IOException, StaleSearchException {
+        Filter wanted = request.filter();
+        Query filter = wanted == null ? null : FilterTranslation.translate(wanted);
+        int results = Math.min(
+                request.maxResults(), Math.max(1, searcher.getIndexReader().numDocs()));
+        int breadth = (int) Math.min(Integer.MAX_VALUE / 2, Math.max(LEAST_BREADTH, 2L * results));
+        if (relevance.byEmbedding()) {
+            addNearest(filter, breadth);
+        }
+        if (relevance.byWords()) {
+            addByWords(filter, breadth);
+        }
+        readKeys();
+        return rescored(results);
+    }
+
+    private void addNearest(@Nullable Query filter, int breadth) throws IOException {
+        float[] query = request.queryEmbedding().vector();
+        VectorCode code = new VectorCode(query.length);
+        NearestVectors nearest = new NearestVectors(searcher, code.encode(query));
+        for (ScoreDoc hit : nearest.find(filter, breadth)) {
+            candidate(hit.doc).cosine = code.cosine(hit.score);
+        }
+    }
+
+    private void addByWords(@Nullable Query filter, int breadth) throws IOException {
+        Query query = words.query();
+        Query filtered = filter == null
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(filter, Occur.FILTER)
+                        .build();
+        double highest = words.sumOfIdf(searcher.getIndexReader());
+        for (ScoreDoc hit : searcher.search(filtered, breadth).scoreDocs) {
+            candidate(hit.doc).keyword = hit.score / highest;
+        }
+        addMissingKeywords(query, highest);
+        if (relevance.byEmbedding()) {
+            addMissingCosines();
+        }
+    }
+
+    private Candidate candidate(int doc) {
+        return candidates.computeIfAbsent(doc, Candidate::new);
+    }
+
+    private void addMissingKeywords(Query query, double highest) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int leaf = -1;
+        Scorer scorer = null;
+        for (Candidate candidate : candidates.values()) {
+            if (!Double.isNaN(candidate.keyword)) {
+                continue;
+            }
+            int itsLeaf = ReaderUtil.subIndex(candidate.doc, leaves);
+            if (itsLeaf != leaf) {
+                leaf = itsLeaf;
+                scorer = weight.scorer(leaves.get(leaf));
+            }
+            int doc = candidate.doc - leaves.get(leaf).docBase;
+            candidate.keyword = 0;
+            if (scorer != null
+                    && (scorer.docID() >= doc
+                                    ? scorer.docID()
+                                    : scorer.iterator().advance(doc))
+                            == doc) {
+                candidate.keyword = scorer.score() / highest;
+            }
+        }
+    }
+
+    private void addMissingCosines() throws IOException {
+        float[] query = request.queryEmbedding().vector();
+        VectorCode code = new VectorCode(query.length);
+        NearestVectors nearest = new NearestVectors(searcher, code.encode(query));
+        List<Candidate> missing = candidates.values().stream()
+                .filter(candidate -> Double.isNaN(candidate.cosine))
+                .toList();
+        float[] scores = nearest.scores(missing.stream().mapToInt(c -> c.doc).toArray());
+        for (int i = 0; i < scores.length; i++) {
+            missing.get(i).cosine = code.cosine(scores[i]);
+        }
+    }
+
+    private void readKeys() throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int leaf = -1;
+        NumericDocValues keys = DocValues.emptyNumeric();
+        for (Candidate candidate : candidates.values()) {
+            int itsLeaf = ReaderUtil.subIndex(candidate.doc, leaves);
+            if (itsLeaf != leaf) {
+                leaf = itsLeaf;
+                keys = DocValues.getNumeric(leaves.get(leaf).reader(), EntryIndex.KEY);
+            }
+            keys.advanceExact(candidate.doc - leaves.get(leaf).docBase);
+            candidate.key = keys.longValue();
+        }
+    }
+
+    private List<HybridMatch> rescored(int results) throws StaleSearchException {
+        List<Candidate> ranked = new ArrayList<>(candidates.values());
+        ranked.sort(Comparator.comparingDouble((Candidate c) -> -relevance.score(known(c.cosine), known(c.keyword)))
+                .thenComparingLong(c -> c.key));
+        int read = (int) Math.min(ranked.size(), 2L * results + READ_BEYOND);
+        List<HybridMatch> matches = new ArrayList<>(read);
+        for (Candidate candidate : ranked.subList(0, read)) {
+            Entry entry = table.apply(candidate.key).orElseThrow(StaleSearchException::new);
+            matches.add(relevance.match(entry, relevance.cosine(entry.embedding()), known(candidate.keyword)));
+        }
+        return Relevance.best(matches, request);
+    }
+
+    private static double known(double part) {
+        return Double.isNaN(part) ? 0 : part;
+    }
+}

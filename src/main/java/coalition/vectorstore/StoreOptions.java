@@ -1,0 +1,40 @@
+package coalition.vectorstore;
+
+/**
+ * How a store behaves.
+ *
+ * @param keywordWeight weight of the keyword part against a cosine of weight 1, 0 or more
+ * @param forced whether each change is forced to the device before it is acknowledged, so that it outlives a power cut; without,
+ *     it outlives the death of the process
+ * @param scanLimit up to how many entries a search reads the table itself while the index is being rebuilt; beyond, it waits
+ */
+public record StoreOptions(double keywordWeight, boolean forced, int scanLimit) {
+    public StoreOptions {
+        if (!(keywordWeight >= 0) || Double.isInfinite(keywordWeight)) {
+            throw new IllegalArgumentException("a keyword weight of " + keywordWeight);
+        }
+        if (scanLimit < 0) {
+            throw new IllegalArgumentException("a scan limit of " + scanLimit + " entries");
+        }
+    }
+
+    /** Keyword weight 1, forced, scans up to 20,000 entries. */
+    public static StoreOptions standard() {
+        return new StoreOptions(1.0, true, 20_000);
+    }
+
+    /** The same with another keyword weight. */
+    public StoreOptions withKeywordWeight(double weight) {
+        return new StoreOptions(weight, forced, scanLimit);
+    }
+
+    /** The same, forced to the device or not. */
+    public StoreOptions withForced(boolean toDevice) {
+        return new StoreOptions(keywordWeight, toDevice, scanLimit);
+    }
+
+    /** The same with another scan limit. */
+    public StoreOptions withScanLimit(int entries) {
+        return new StoreOptions(keywordWeight, forced, entries);
+    }
+}

@@ -1,0 +1,23 @@
+package coalition.vectorstore;
+
+/**
+ * The one row that says where the table stands.
+ *
+ * @param format version of the file's format
+ * @param name made at random with the store; an index of another store is refused by it
+ * @param generation number of changes so far
+ * @param lastKey highest key given to an entry so far
+ * @param dimension numbers an embedding; 0 while there was none
+ * @param cleared generation of the last removal of everything; an older index is of no use
+ */
+record StoreState(int format, String name, long generation, long lastKey, int dimension, long cleared) {
+    /** The state after one more change. */
+    StoreState next(long newLastKey, int newDimension) {
+        return new StoreState(format, name, generation + 1, newLastKey, newDimension, cleared);
+    }
+
+    /** The state after everything was removed. */
+    StoreState nextEmpty() {
+        return new StoreState(format, name, generation + 1, lastKey, 0, generation + 1);
+    }
+}
