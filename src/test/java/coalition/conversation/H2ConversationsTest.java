@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(H2ConversationsTest.Fresh.class)
 class H2ConversationsTest extends ConversationsContract {
     private static final ThreadId THREAD = new ThreadId("t");
 
     private final Database database;
 
-    H2ConversationsTest() {
-        this(Database.inMemory(UUID.randomUUID().toString(), H2Conversations.MIGRATIONS));
-    }
-
-    private H2ConversationsTest(Database database) {
+    H2ConversationsTest(Database database) {
         super(new H2Conversations(database));
         this.database = database;
     }
@@ -51,5 +52,18 @@ class H2ConversationsTest extends ConversationsContract {
 
     private static Turn turn(Instant at) {
         return new Turn("q", "q", "a", List.of(), at);
+    }
+
+    /** Gives each test a database of its own. */
+    static final class Fresh implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Database.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return Database.inMemory(UUID.randomUUID().toString(), H2Conversations.MIGRATIONS);
+        }
     }
 }
