@@ -50,7 +50,15 @@ public final class AnswerJson {
     private static void writeMore(JsonGenerator json, Answer answer) throws IOException {
         json.writeStringField("standalone", answer.standalone());
         switch (answer) {
-            case Grounded grounded -> json.writeStringField("notice", grounded.notice());
+            case Grounded grounded -> {
+                json.writeStringField("lead", grounded.lead());
+                json.writeArrayFieldStart("statements");
+                for (Statement statement : grounded.statements()) {
+                    write(json, statement);
+                }
+                json.writeEndArray();
+                json.writeStringField("notice", grounded.notice());
+            }
             case Abstained abstained -> {
                 json.writeArrayFieldStart("suggestions");
                 for (String suggestion : abstained.suggestions()) {
@@ -59,6 +67,17 @@ public final class AnswerJson {
                 json.writeEndArray();
             }
         }
+    }
+
+    private static void write(JsonGenerator json, Statement statement) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("text", statement.text());
+        json.writeArrayFieldStart("citations");
+        for (int number : statement.citations()) {
+            json.writeNumber(number);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     /** The answering words where the reader is sure of them: the first marks there are. */
