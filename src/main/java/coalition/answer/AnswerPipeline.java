@@ -15,7 +15,7 @@ public final class AnswerPipeline implements Answerer {
     private static final int REMEMBERED = 6;
 
     private final Conversations conversations;
-    private final StandaloneQuestion rewriting;
+    private final Rewriter rewriter;
     private final AbstentionRules rules;
     private final EvidenceSearch search;
     private final List<Generator> generators;
@@ -31,7 +31,7 @@ public final class AnswerPipeline implements Answerer {
      */
     public AnswerPipeline(
             Conversations conversations,
-            StandaloneQuestion rewriting,
+            Rewriter rewriter,
             AbstentionRules rules,
             EvidenceSearch search,
             List<Generator> generators,
@@ -39,7 +39,7 @@ public final class AnswerPipeline implements Answerer {
             Abstentions abstentions,
             Supplier<String> ids) {
         this.conversations = conversations;
-        this.rewriting = rewriting;
+        this.rewriter = rewriter;
         this.rules = rules;
         this.search = search;
         this.generators = List.copyOf(generators);
@@ -51,7 +51,7 @@ public final class AnswerPipeline implements Answerer {
     @Override
     public Answer answer(Question question, Progress progress) {
         List<Turn> turns = conversations.recent(question.thread(), REMEMBERED);
-        String standalone = rewriting.of(question.text(), turns);
+        String standalone = rewriter.standalone(question.text(), turns);
         Answer answer = rules.onWords(Inquiry.before(standalone))
                 .<Answer>map(hit -> abstained(question, hit, Inquiry.before(standalone), progress))
                 .orElseGet(() -> searched(question, standalone, turns, progress));

@@ -3,13 +3,13 @@ package coalition.answer;
 import java.util.List;
 
 /** Tells whether a name occurs in a text, in another form, as initials or with a slip of the pen too. */
-final class NameMatch {
+public final class NameMatch {
     private static final int DEMONYM = 4;
 
     private NameMatch() {}
 
     /** Whether the name's last word, or its initials, occur among the words. */
-    static boolean mentioned(Name name, List<Token> words) {
+    public static boolean mentioned(Name name, List<Token> words) {
         Token last = name.words().getLast();
         return words.stream().anyMatch(w -> same(last, w))
                 || (name.acronym() && spelledOut(last.text(), words))
@@ -18,7 +18,7 @@ final class NameMatch {
     }
 
     /** Whether two words are one: equal, misspelt, or as "France" and "French". */
-    static boolean same(Token a, Token b) {
+    public static boolean same(Token a, Token b) {
         String left = a.lower();
         String right = b.lower();
         if (left.equals(right) || a.stem().equals(b.stem())) {

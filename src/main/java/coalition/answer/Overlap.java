@@ -23,7 +23,7 @@ public final class Overlap {
     }
 
     /** The stems of a text's content words. */
-    static Set<String> content(String text) {
+    public static Set<String> content(String text) {
         return Token.all(text).stream()
                 .filter(Lexicon::content)
                 .map(Token::stem)

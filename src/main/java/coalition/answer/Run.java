@@ -14,33 +14,33 @@ import java.util.regex.Pattern;
  * @param first index of the first sentence
  * @param last index of the last sentence
  */
-record Run(int passage, Chunk chunk, int first, int last) {
+public record Run(int passage, Chunk chunk, int first, int last) {
     private static final Pattern BREAK = Pattern.compile("\\R\\s*\\R|\\R\\s*(?:[-*+•#>|]|\\d{1,3}[.)])");
 
     /** The run's place in the document. */
-    Span span() {
+    public Span span() {
         return new Span(
                 chunk.sentences().get(first).span().start(),
                 chunk.sentences().get(last).span().end());
     }
 
     /** The words as they stand in the document. */
-    String quote() {
+    public String quote() {
         return Quotation.in(chunk, span());
     }
 
     /** The words as they are shown. */
-    String shown() {
+    public String shown() {
         return PlainWords.of(quote()).text();
     }
 
     /** Whether it shares a sentence with the other. */
-    boolean overlaps(Run other) {
+    public boolean overlaps(Run other) {
         return chunk.id().equals(other.chunk.id()) && first <= other.last && other.first <= last;
     }
 
     /** With the sentences around it that it cannot be understood without: at most two before and two after, of its own paragraph. */
-    Run understandable() {
+    public Run understandable() {
         Run run = this;
         for (int i = 0;
                 i < 2 && run.first > 0 && run.joined(run.first - 1) && (run.leans() || run.closesQuotation());
@@ -56,7 +56,7 @@ record Run(int passage, Chunk chunk, int first, int last) {
     }
 
     /** Whether it still opens with words that point to a sentence before it. */
-    boolean leans() {
+    public boolean leans() {
         return Leaning.on(chunk.sentences().get(first).text());
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * the rest from the question before, "what about X?" asks it of X. A question that stands alone stays as it was asked, to the letter.
  * Safe for several threads.
  */
-public final class StandaloneQuestion {
+public final class StandaloneQuestion implements Rewriter {
     private static final Pattern BARE = Pattern.compile(
             "^((?:since |until |from |by |to )?(?:who|when|where|why|how|how (?:many|much|long|old|often|far|so)|what year|what date|which year|with whom|for whom|by whom|to whom|how come))"
                     + "(?: exactly| then)?(?: (?:is|was|did|does|has) (?:that|this|it)(?: happen(?:ed)?| so| be)?| not| so)?\\s*[?.!]*$",
@@ -24,8 +24,8 @@ public final class StandaloneQuestion {
             Pattern.compile("^(?:and|but|also|so|then|ok|okay)\\b[, ]*", Pattern.CASE_INSENSITIVE);
     private static final int SHORT = 2;
 
-    /** The question as it stands alone; its own words where the thread has no turn it could lean on. */
-    public String of(String question, List<Turn> turns) {
+    @Override
+    public String standalone(String question, List<Turn> turns) {
         String asked = question.strip();
         if (turns.isEmpty()) {
             return asked;

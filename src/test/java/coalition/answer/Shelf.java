@@ -13,6 +13,10 @@ import coalition.retrieval.Query;
 import coalition.retrieval.Retriever;
 import coalition.retrieval.SentenceScore;
 import coalition.retrieval.TermStatistics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,17 +26,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A small folder in memory: a chunk a section of Markdown, found by the words it shares with a question. */
-final class Shelf implements Library, Retriever, TermStatistics, Reader {
+public final class Shelf implements Library, Retriever, TermStatistics, Reader {
     private static final Pattern SENTENCE =
-            Pattern.compile("\\S.*?(?:[.!?:]+[”\"')*]*(?=\\s|$)|(?=\\n\\n)|$)", Pattern.DOTALL);
+            Pattern.compile("\\S.*?(?:(?:[.!?]+|:(?=\\n))[”\"')*]*(?=\\s|$)|(?=\\n\\n)|$)", Pattern.DOTALL);
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<Document> documents = new ArrayList<>();
 
+    /** All files of one of the folders among the test resources. */
+    public static Shelf of(String folder) {
+        Shelf shelf = new Shelf();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/folders", folder))) {
+            for (Path file : files.sorted().toList()) {
+                shelf.with(String.valueOf(file.getFileName()), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return shelf;
+    }
+
     /** Adds a Markdown document; its first heading is its title. */
-    Shelf with(String path, String markdown) {
+    public Shelf with(String path, String markdown) {
         List<Heading> headings = new ArrayList<>();
         String title = path;
         Matcher parts = Pattern.compile("(?m)^(#+) (.+)$|\\A").matcher(markdown);

@@ -1,0 +1,182 @@
+package coalition.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.answer.Citation;
+import coalition.answer.PlainWords;
+import coalition.answer.Shelf;
+import coalition.document.Chunk;
+import coalition.model.Encoding;
+import coalition.retrieval.ChunkVectors;
+import coalition.retrieval.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SummariesTest {
+    private static final ChunkVectors NO_VECTORS = new ChunkVectors() {
+        @Override
+        public List<float[]> sentences(Chunk chunk) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Encoding> tokens(Chunk chunk) {
+            return Optional.empty();
+        }
+    };
+
+    private static Summaries of(String folder) {
+        Shelf shelf = Shelf.of(folder);
+        return new Summaries(shelf, shelf, NO_VECTORS);
+    }
+
+    private static List<String> texts(Summary summary) {
+        return summary.sections().stream()
+                .flatMap(s -> s.lines().stream())
+                .map(Summary.Line::text)
+                .toList();
+    }
+
+    private static List<String> section(Summary summary, String heading) {
+        return summary.sections().stream()
+                .filter(s -> s.heading().equals(heading))
+                .flatMap(s -> s.lines().stream())
+                .map(Summary.Line::text)
+                .toList();
+    }
+
+    @Test
+    void ordersDatedStatementsByTime() {
+        Summary timeline = of("harbour").timeline(Scope.all());
+        assertThat(timeline.sections().getFirst().lines())
+                .extracting(Summary.Line::label)
+                .containsSubsequence(
+                        "1784",
+                        "late 19th century",
+                        "1926",
+                        "November 1953",
+                        "the 1990s",
+                        "29 January 2022",
+                        "2 March 2022");
+    }
+
+    @Test
+    void setsApartWhatTellsNoYear() {
+        assertThat(section(of("harbour").timeline(Scope.all()), "Without a year"))
+                .containsExactly("The ferry company Blue Line opposes any closure in July.");
+    }
+
+    @Test
+    void saysThatNothingIsDated() {
+        Shelf shelf = new Shelf().with("a.md", "# Note\n\nThe door is green and the wall is white.\n");
+        assertThat(new Summaries(shelf, shelf, NO_VECTORS).timeline(Scope.all()).notice())
+                .isEqualTo("No sentence here tells a date or time.");
+    }
+
+    @Test
+    void groupsStatementsBySpeaker() {
+        Summary sides = of("harbour").sides(Scope.all());
+        assertThat(section(sides, "Priya Nair"))
+                .contains("Priya Nair objected: “Closing the pier will ruin the season for the fishermen.”");
+    }
+
+    @Test
+    void countsAccordingToAsSpeaking() {
+        assertThat(section(of("harbour").sides(Scope.all()), "Owen Marsh"))
+                .contains("According to Owen Marsh, the work would take eleven weeks.");
+    }
+
+    @Test
+    void doesNotTakeTheOneSpokenOfForTheSpeaker() {
+        assertThat(of("harbour").sides(Scope.all()).sections())
+                .extracting(Summary.Section::heading)
+                .doesNotContain("Dredgers Ltd", "Calloway Marine");
+    }
+
+    @Test
+    void startsAProfileWithTheSentenceThatDefines() {
+        assertThat(section(of("machine").who("Brewmaster 300", Scope.all()), "In short"))
+                .containsExactly(
+                        "The Brewmaster 300 is a fully automatic coffee machine for offices of up to 25 people.");
+    }
+
+    @Test
+    void findsANameWithASlip() {
+        assertThat(of("handbook").who("tobias brant", Scope.all()).title()).isEqualTo("Tobias Brandt");
+    }
+
+    @Test
+    void setsOwnWordsApart() {
+        assertThat(section(of("handbook").who("Maria Lund", Scope.all()), "In their own words"))
+                .anyMatch(t -> t.contains("“Nobody should have to commute for a video call.”"));
+    }
+
+    @Test
+    void saysThatANameIsUnknown() {
+        assertThat(of("handbook").who("Jean Valjean", Scope.all()).notice())
+                .isEqualTo("The documents do not mention “Jean Valjean”.");
+    }
+
+    @Test
+    void listsEachDocumentWithItsFirstWords() {
+        assertThat(texts(of("handbook").sources(Scope.all())))
+                .containsExactly(
+                        "Full-time employees receive 28 days of paid leave a year.",
+                        "Staff may work from home on two days a week.");
+    }
+
+    @Test
+    void picksFromEveryDocument() {
+        assertThat(of("handbook").overview(Scope.all()).sections())
+                .extracting(Summary.Section::heading)
+                .containsExactly("Leave policy", "Working from home");
+    }
+
+    @Test
+    void staysWithTheTopic() {
+        assertThat(texts(of("harbour").overview("lighthouse", Scope.all())))
+                .isNotEmpty()
+                .allMatch(t -> t.contains("lighthouse") || t.contains("light"));
+    }
+
+    @Test
+    void saysThatATopicIsUnknown() {
+        assertThat(of("harbour").overview("quantum chromodynamics", Scope.all()).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void quotesToTheLetter() {
+        Shelf shelf = Shelf.of("machine");
+        Summaries summaries = new Summaries(shelf, shelf, NO_VECTORS);
+        Stream<Citation> citations = Stream.of(
+                        summaries.overview(Scope.all()),
+                        summaries.timeline(Scope.all()),
+                        summaries.who("Rheintal", Scope.all()),
+                        summaries.sources(Scope.all()))
+                .flatMap(s -> s.citations().stream());
+        assertThat(citations)
+                .allSatisfy(c -> assertThat(c.quote())
+                        .isEqualTo(c.span()
+                                .in(shelf.find(c.document()).orElseThrow().text())));
+    }
+
+    @Test
+    void showsTheWordsOfItsCitations() {
+        Summary summary = of("machine").overview(Scope.all());
+        assertThat(texts(summary))
+                .isEqualTo(summary.citations().stream()
+                        .map(c -> PlainWords.of(c.quote()).text())
+                        .toList());
+    }
+
+    @Test
+    void writesOneLineOfJson() {
+        assertThat(SummaryJson.line(of("handbook").sources(Scope.all())))
+                .startsWith(
+                        "{\"title\":\"Sources\",\"sections\":[{\"heading\":\"\",\"lines\":[{\"label\":\"Leave policy (leave.md)\"")
+                .doesNotContain("\n");
+    }
+}
