@@ -1,8 +1,6 @@
 package coalition.ingest;
 
 import coalition.document.DocumentId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -19,16 +17,16 @@ import java.util.Locale;
 public record SourceFile(DocumentId id, byte[] bytes, String hash, Instant modified) {
     /** The file with its hash. */
     public static SourceFile of(DocumentId id, byte[] bytes, Instant modified) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new SourceFile(id, bytes, HexFormat.of().formatHex(digest), modified);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return new SourceFile(id, bytes, HexFormat.of().formatHex(Digests.of(bytes)), modified);
     }
 
     /** Its name without folders, in lower case. */
     String name() {
+        return nameOf(id);
+    }
+
+    /** A document's file name without folders, in lower case. */
+    static String nameOf(DocumentId id) {
         return id.value().substring(id.value().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -24,7 +24,7 @@ final class Structure {
     void heading(int start, int level, String words) {
         String line = words.strip().replaceAll("\\s+", " ");
         if (!line.isEmpty()) {
-            headings.add(new Heading(start, level, line));
+            headings.add(new Heading(start, level, shortened(line)));
         }
     }
 
@@ -73,5 +73,12 @@ final class Structure {
                 ? name
                 : name.substring(0, LONGEST_TITLE).strip() + "…";
         return new Document(file.id(), file.hash(), shortName, text, headings, pages, blocks, file.modified());
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_TITLE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_TITLE)))
+                                .strip() + "…";
     }
 }

@@ -2,6 +2,7 @@ package coalition.retrieval;
 
 import coalition.document.Chunk;
 import coalition.model.Encoding;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,4 +13,7 @@ public interface ChunkVectors {
 
     /** The chunk's token vectors, offsets counted from the chunk's start; empty where they are not kept. */
     Optional<Encoding> tokens(Chunk chunk);
+
+    /** Says that the sentences of these chunks are wanted next, so that they can be fetched together. */
+    default void prepare(Collection<Chunk> chunks) {}
 }
