@@ -1,0 +1,124 @@
+package coalition.answer;
+
+import coalition.answer.Draft.Support;
+import coalition.document.Sentence;
+import coalition.document.Span;
+import coalition.retrieval.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Source sentences a claim may stand on.
+ *
+ * @param parts at least one, in the order of passages and text
+ * @param wording their words, one sentence after the other
+ * @param context roots of the words around them: title, headings, the rest of their chunks
+ */
+record Backing(List<Part> parts, Wording wording, Set<String> context) {
+    private static final int BEST = 3;
+
+    /**
+     * A sentence of a passage.
+     *
+     * @param passage index of the passage among those given
+     * @param sentence the sentence
+     */
+    record Part(int passage, Sentence sentence) {}
+
+    static Backing of(List<Part> parts, List<Passage> passages) {
+        String text = parts.stream().map(p -> p.sentence().text()).collect(Collectors.joining(" "));
+        Set<String> context = new HashSet<>();
+        for (Part part : parts) {
+            var chunk = passages.get(part.passage()).chunk();
+            context.addAll(Wording.of(chunk.title() + ". " + chunk.heading() + ". " + chunk.text())
+                    .roots());
+        }
+        return new Backing(List.copyOf(parts), Wording.of(text), context);
+    }
+
+    String text() {
+        return wording.text();
+    }
+
+    /** The spans, neighbours in one. */
+    List<Support> supports() {
+        List<Support> supports = new ArrayList<>();
+        for (Part part : parts) {
+            Support last = supports.isEmpty() ? null : supports.getLast();
+            Span span = part.sentence().span();
+            if (last != null
+                    && last.passage() == part.passage()
+                    && span.start() - last.span().end() < 3
+                    && span.start() >= last.span().end()) {
+                supports.set(
+                        supports.size() - 1,
+                        new Support(part.passage(), new Span(last.span().start(), span.end()), List.of()));
+            } else {
+                supports.add(new Support(part.passage(), span, List.of()));
+            }
+        }
+        return List.copyOf(supports);
+    }
+
+    /** What a claim may stand on in the places it names: single sentences, neighbours, and pairs; the likeliest first. */
+    static List<Backing> candidates(Wording claim, List<Support> places, List<Passage> passages) {
+        Set<String> roots = claim.terms().stream()
+                .filter(t -> !t.is(Term.Kind.FUNCTION) && !t.is(Term.Kind.BREAK))
+                .map(Term::root)
+                .collect(Collectors.toSet());
+        List<List<Part>> runs = new ArrayList<>();
+        List<Part> tops = new ArrayList<>();
+        for (Support place : places) {
+            List<Sentence> sentences = passages.get(place.passage()).chunk().sentences();
+            List<Integer> inside = new ArrayList<>();
+            for (int i = 0; i < sentences.size(); i++) {
+                if (sentences.get(i).span().overlaps(place.span())) {
+                    inside.add(i);
+                }
+            }
+            inside.sort(Comparator.comparingDouble(i -> -shared(roots, sentences.get(i))));
+            List<Integer> best = inside.subList(0, Math.min(BEST, inside.size()));
+            for (int i : best) {
+                runs.add(run(place.passage(), sentences, i, i));
+            }
+            for (int i : best) {
+                if (i > 0) {
+                    runs.add(run(place.passage(), sentences, i - 1, i));
+                }
+                if (i > 1) {
+                    runs.add(run(place.passage(), sentences, i - 2, i));
+                }
+            }
+            best.stream().limit(2).forEach(i -> tops.add(new Part(place.passage(), sentences.get(i))));
+        }
+        for (int a = 0; a < tops.size(); a++) {
+            for (int b = a + 1; b < tops.size(); b++) {
+                runs.add(ordered(tops.get(a), tops.get(b)));
+            }
+        }
+        return runs.stream().distinct().limit(24).map(run -> of(run, passages)).toList();
+    }
+
+    private static List<Part> ordered(Part one, Part other) {
+        boolean turned = one.passage() == other.passage()
+                && one.sentence().span().start() > other.sentence().span().start();
+        return turned ? List.of(other, one) : List.of(one, other);
+    }
+
+    private static List<Part> run(int passage, List<Sentence> sentences, int first, int last) {
+        return sentences.subList(first, last + 1).stream()
+                .map(s -> new Part(passage, s))
+                .toList();
+    }
+
+    private static double shared(Set<String> roots, Sentence sentence) {
+        Set<String> words = new TreeSet<>(Wording.of(sentence.text()).roots());
+        long hits = roots.stream().filter(words::contains).count();
+        return hits - words.size() / 1000.0;
+    }
+}

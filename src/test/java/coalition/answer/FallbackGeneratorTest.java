@@ -1,0 +1,106 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.answer.Draft.DraftSentence;
+import coalition.answer.Draft.Support;
+import coalition.document.Span;
+import coalition.model.Chat;
+import coalition.model.ChatEndpoint;
+import coalition.model.ChatException.Trouble;
+import coalition.model.ChatSettings;
+import coalition.storage.Database;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FallbackGeneratorTest {
+    private static final String QUESTION = "When did Michael Kors leave the coalition?";
+    private final Database database = ModelSamples.database();
+    private final List<String> heard = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void passesOnWhatTheSourcesSupport() {
+        Draft draft = draft(ScriptedChat.saying("In April 2016, Michael Kors quit the coalition. [1]"));
+        assertThat(draft.mode()).isEqualTo(Mode.LLM);
+        assertThat(heard).containsExactly("In April 2016, Michael Kors quit the coalition.");
+    }
+
+    @Test
+    void narrowsACitationToItsSentence() {
+        Draft draft = draft(ScriptedChat.saying("In April 2016, Michael Kors quit the coalition. [1]"));
+        assertThat(draft.sentences().getFirst().supports().getFirst().span().in(ModelSamples.LEAVING))
+                .isEqualTo("Michael Kors left the coalition in April 2016.");
+    }
+
+    @Test
+    void quotesTheSourceInPlaceOfAWrongSentence() {
+        Draft draft = draft(ScriptedChat.saying("Michael Kors left the coalition in May 2016. [1]"));
+        assertThat(draft.sentences())
+                .extracting(DraftSentence::text)
+                .containsExactly("Michael Kors left the coalition in April 2016.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trouble.class)
+    void letsTheTemplateAnswerWhenTheModelDoesNot(Trouble trouble) {
+        Draft draft = draft(ScriptedChat.failing(trouble));
+        assertThat(draft.mode()).isEqualTo(Mode.TEMPLATE);
+        assertThat(draft.notice()).contains(trouble.words());
+    }
+
+    @Test
+    void asksTheNextModelFirst() {
+        Draft draft = draft(
+                ScriptedChat.failing(Trouble.UNREACHABLE),
+                ScriptedChat.saying("Alibaba became a member on 13 April 2016. [2]"));
+        assertThat(draft.mode()).isEqualTo(Mode.LLM);
+    }
+
+    @Test
+    void letsTheTemplateAnswerWhenNothingStands() {
+        Draft draft = draft(ScriptedChat.saying("Bananas are rich in potassium. [1] Paris is in Texas. [9]"));
+        assertThat(draft.mode()).isEqualTo(Mode.TEMPLATE);
+        assertThat(draft.notice()).contains("what the sources do not say");
+    }
+
+    @Test
+    void writesDownWhatBecameOfEachSentence() {
+        draft(ScriptedChat.saying("Michael Kors quit the coalition in April 2016. [1] Bananas are yellow. [1]"));
+        assertThat(new ModelLog(database).last(1).getFirst().sentences())
+                .extracting(ModelLog.Line::outcome)
+                .containsExactly("kept", "dropped");
+    }
+
+    @Test
+    void countsWhatTheCallCost() {
+        draft(ScriptedChat.saying("Michael Kors quit the coalition in April 2016. [1]"));
+        assertThat(new Spend(database, Clock.systemUTC()).today()).isEqualTo((100 * 1 + 10 * 2) / 1e6);
+    }
+
+    private Draft draft(Chat... chats) {
+        LlmSettings settings = new LlmSettings(ChatSettings.of(List.of(ChatEndpoint.parse("openai:m"))), 4, 0, false);
+        LanguageModels models = LanguageModels.around(settings, List.of(chats), database, Clock.systemUTC());
+        Generator generator =
+                models.generator(FallbackGeneratorTest::template, new SentenceVerifier(ModelSamples.encoder()));
+        return generator.generate(
+                ModelSamples.task(QUESTION, ModelSamples.passages(), List.of()), s -> heard.add(s.text()));
+    }
+
+    private static Draft template(Generator.Task task, java.util.function.Consumer<DraftSentence> sentences) {
+        Span span = new Span(0, 46);
+        DraftSentence sentence =
+                new DraftSentence(span.in(ModelSamples.LEAVING), List.of(new Support(0, span, List.of())));
+        sentences.accept(sentence);
+        return new Draft("", List.of(sentence), Mode.TEMPLATE, "");
+    }
+}
