@@ -21,7 +21,7 @@ class ArchitectureTest {
             storage      |
             vectorstore  |
             model        |
-            retrieval    | document model
+            retrieval    | document model vectorstore
             ingest       | document model retrieval storage
             conversation | storage
             answer       | document model retrieval conversation storage
