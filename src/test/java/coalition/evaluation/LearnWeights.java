@@ -1,0 +1,77 @@
+package coalition.evaluation;
+
+import coalition.answer.Example;
+import coalition.answer.Figures;
+import coalition.answer.Learning;
+import coalition.model.ModelFiles;
+import coalition.model.Models;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Learns the shipped weights and measures them: {@code EVAL-FOLDER TRAIN.jsonl.gz CACHE-FOLDER TRAIN-QUESTIONS COUNT
+ * TEST-QUESTIONS COUNT OUT.properties}; see docs/evaluation.md. A count of 0 to learn from: the weights of OUT are measured.
+ */
+final class LearnWeights {
+    private LearnWeights() {}
+
+    public static void main(String[] args) throws Exception {
+        Path cache = Files.createDirectories(Path.of(args[2]));
+        List<Article> eval = Article.folder(Path.of(args[0]));
+        ModelFiles files = ModelFiles.in(cache.resolve("models"));
+        Path target = Path.of(args[7]);
+        try (Models models = new Models(files, 1)) {
+            String model = "-" + Files.size(files.reader().orElseThrow()) + "-"
+                    + Files.getLastModifiedTime(files.reader().orElseThrow()).toMillis() + ".tsv";
+            Learning learning = new Learning(models.encoder());
+            Properties weights = new Properties();
+            if (Integer.parseInt(args[4]) > 0) {
+                Shelf shelf = new Shelf(Article.keptApart(Path.of(args[1]), eval));
+                shelf.encode(models.encoder(), cache.resolve("train.bin"));
+                List<Example> examples = new Cases(shelf, models, cache.resolve("readings-train" + model), false)
+                        .of(Files.readAllLines(Path.of(args[3])), Integer.parseInt(args[4]));
+                weights = learning.learn(examples);
+                write(weights, target);
+                report("learnt from", new Figures(weights), learning, examples);
+            } else {
+                try (var in = Files.newInputStream(target)) {
+                    weights.load(in);
+                }
+                learning.use(weights);
+            }
+            if (Integer.parseInt(args[6]) > 0) {
+                Shelf shelf = new Shelf(eval);
+                shelf.encode(models.encoder(), cache.resolve("eval.bin"));
+                report(
+                        "test",
+                        new Figures(weights),
+                        learning,
+                        new Cases(shelf, models, cache.resolve("readings-eval" + model), true)
+                                .of(Files.readAllLines(Path.of(args[5])), Integer.parseInt(args[6])));
+            }
+        }
+    }
+
+    private static void report(String name, Figures figures, Learning learning, List<Example> examples) {
+        Map<String, String> neural = figures.of(examples);
+        List<Example> read = examples.stream().map(learning::byFeatures).toList();
+        Map<String, String> features = figures.of(read);
+        Map<String, String> unread =
+                figures.of(read.stream().map(Learning::unread).toList());
+        System.out.println("| " + name + " | neural | features | no reader |");
+        System.out.println("|---|---|---|---|");
+        neural.forEach((k, v) ->
+                System.out.println("| " + k + " | " + v + " | " + features.get(k) + " | " + unread.get(k) + " |"));
+    }
+
+    private static void write(Properties weights, Path target) throws Exception {
+        StringBuilder text =
+                new StringBuilder("# Learnt by coalition.evaluation.LearnWeights; how is told in docs/evaluation.md\n");
+        new TreeMap<>(weights).forEach((k, v) -> text.append(k + "=" + v + "\n"));
+        Files.writeString(target, text);
+    }
+}
