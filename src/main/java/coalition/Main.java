@@ -10,13 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the bot from a command line. */
 public final class Main {
+    /** Kept here because the logging of the JDK forgets loggers that nobody holds. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     /** Runs one command and exits with its code: 0 done, 1 a fault, 2 usage. */
     public static void main(String[] arguments) {
+        // it advises to pass options to the JVM, which is nothing for who asks a question
+        LUCENE.setLevel(Level.SEVERE);
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         Terminal terminal = terminal(System.getenv(), out, err);

@@ -20,17 +20,20 @@ import java.util.stream.Collectors;
  *
  * @param folders where things are
  * @param storage how the database keeps what it was given
+ * @param service what the bot does while it serves
  * @param web the local page
  * @param llm language models
  */
-record Settings(FolderSettings folders, StorageSettings storage, WebSettings web, LlmSettings llm) {
+record Settings(
+        FolderSettings folders, StorageSettings storage, ServiceSettings service, WebSettings web, LlmSettings llm) {
     private static final FolderSettings.Source FOLDERS = new FolderSettings.Source();
     private static final StorageSettingsSource STORAGE = new StorageSettingsSource();
+    private static final ServiceSettings.Source SERVICE = new ServiceSettings.Source();
     private static final WebSettingsSource WEB = new WebSettingsSource();
     private static final LlmSettingsSource LLM = new LlmSettingsSource();
 
     /** Every source there is. */
-    static final List<SettingsSource<?>> SOURCES = List.of(FOLDERS, STORAGE, WEB, LLM);
+    static final List<SettingsSource<?>> SOURCES = List.of(FOLDERS, STORAGE, SERVICE, WEB, LLM);
 
     /** Names that begin like ours and mean something to the launcher alone. */
     private static final Set<String> LAUNCHER = Set.of("COALITION_HOME", "COALITION_JAVA_OPTIONS");
@@ -50,8 +53,8 @@ record Settings(FolderSettings folders, StorageSettings storage, WebSettings web
         values.putAll(environment);
         refuseUnknown(values, problems);
         SettingsReader reader = new SettingsReader(values);
-        Settings settings =
-                new Settings(FOLDERS.read(reader), STORAGE.read(reader), WEB.read(reader), LLM.read(reader));
+        Settings settings = new Settings(
+                FOLDERS.read(reader), STORAGE.read(reader), SERVICE.read(reader), WEB.read(reader), LLM.read(reader));
         problems.addAll(reader.problems());
         if (!problems.isEmpty()) {
             throw new SettingsException(problems.stream().distinct().toList());

@@ -21,7 +21,7 @@ class SettingsTest {
     @Test
     void takesTheDefaultWhereNothingIsGiven() {
         Settings settings = Settings.read(Map.of(), folder.resolve(".env"));
-        assertThat(settings.folders()).isEqualTo(new FolderSettings("knowledge", "data"));
+        assertThat(settings.folders()).isEqualTo(new FolderSettings("knowledge", "data", ""));
         assertThat(settings.storage()).isEqualTo(StorageSettings.standard());
     }
 

@@ -79,14 +79,18 @@ final class AnswerText {
     }
 
     /** One citation: number, place, and below it the exact words. */
-    String citation(Citation citation) {
+    private String citation(Citation citation) {
+        return place(citation) + paint.block(DEEP, "“" + marked(citation.quote(), relative(citation)) + "”");
+    }
+
+    /** The number of a citation and where its words stand. */
+    String place(Citation citation) {
         String number = (citation.closest() ? "~" : "") + "[" + citation.number() + "]";
         String place = Paint.bold(Paint.line(citation.document().value()))
                 + (citation.heading().isBlank() ? "" : " › " + Paint.line(citation.heading()))
                 + (citation.page() > 0 ? ", page " + citation.page() : "");
         String first = INDENT + Paint.cyan(number) + " ".repeat(Math.max(1, 4 - number.length()));
-        return paint.block(first, DEEP, place)
-                + paint.block(DEEP, "“" + marked(citation.quote(), relative(citation)) + "”");
+        return paint.block(first, DEEP, place);
     }
 
     private static String statement(Statement statement, List<Citation> citations) {

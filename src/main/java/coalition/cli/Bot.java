@@ -1,7 +1,10 @@
 package coalition.cli;
 
+import coalition.answer.AnswerLog;
 import coalition.answer.Answerer;
 import coalition.document.Library;
+import coalition.ingest.IngestReport;
+import coalition.summary.Summaries;
 import java.util.List;
 
 /**
@@ -14,6 +17,15 @@ public interface Bot extends AutoCloseable {
 
     /** The documents of the folder as it is now. */
     Library library();
+
+    /** Summaries of the folder as it is now. */
+    Summaries summaries();
+
+    /** The answers given so far. */
+    AnswerLog log();
+
+    /** Reads what is new or changed in the folder. */
+    IngestReport index();
 
     /** What there is to say of settings, database, index, model and Slack, in that order; opens nothing that is not there. */
     List<Check> checks();

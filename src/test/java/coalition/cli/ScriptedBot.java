@@ -2,6 +2,7 @@ package coalition.cli;
 
 import coalition.answer.Abstained;
 import coalition.answer.Answer;
+import coalition.answer.AnswerLog;
 import coalition.answer.Answerer;
 import coalition.answer.Citation;
 import coalition.answer.Grounded;
@@ -12,6 +13,8 @@ import coalition.answer.Statement;
 import coalition.document.DocumentId;
 import coalition.document.Library;
 import coalition.document.Span;
+import coalition.ingest.IngestReport;
+import coalition.summary.Summaries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,6 +72,21 @@ final class ScriptedBot implements Bot {
 
     @Override
     public Library library() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Summaries summaries() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AnswerLog log() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public IngestReport index() {
         throw new UnsupportedOperationException();
     }
 

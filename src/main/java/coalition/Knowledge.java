@@ -1,0 +1,112 @@
+package coalition;
+
+import coalition.answer.AnswerLog;
+import coalition.conversation.H2Conversations;
+import coalition.ingest.IndexedLibrary;
+import coalition.ingest.IndexingProgress;
+import coalition.ingest.Ingest;
+import coalition.ingest.IngestOptions;
+import coalition.ingest.IngestReport;
+import coalition.ingest.StoredVectors;
+import coalition.model.ModelFiles;
+import coalition.model.Models;
+import coalition.retrieval.ChunkVectors;
+import coalition.retrieval.HybridRetriever;
+import coalition.retrieval.Retriever;
+import coalition.storage.Database;
+import coalition.storage.Migration;
+import coalition.vectorstore.H2EmbeddingStore;
+import coalition.vectorstore.StoreOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is on disk and in the models for one pair of folders: database, index, library. To be closed. */
+final class Knowledge implements AutoCloseable {
+    /** Every step of the schema, of all rooms. */
+    static final List<Migration> MIGRATIONS = Stream.of(
+                    IndexedLibrary.MIGRATIONS, H2Conversations.MIGRATIONS, AnswerLog.MIGRATIONS)
+            .flatMap(List::stream)
+            .toList();
+
+    private final Database database;
+    private final H2EmbeddingStore store;
+    private final Models models;
+    private final IndexedLibrary library;
+    private final StoredChunkIndex index;
+    private final Ingest ingest;
+    private final Path data;
+
+    private Knowledge(Database database, H2EmbeddingStore store, Models models, Path folder, Path data) {
+        this.database = database;
+        this.store = store;
+        this.models = models;
+        this.data = data;
+        this.library = new IndexedLibrary(database);
+        this.index = new StoredChunkIndex(store);
+        this.ingest = new Ingest(folder, library, index, models.encoder(), IngestOptions.standard(), Clock.systemUTC());
+    }
+
+    /**
+     * Opens it. Models are loaded meanwhile, on other threads.
+     *
+     * @throws coalition.storage.StorageException when another process uses the data folder, or it cannot be used
+     */
+    static Knowledge open(Settings settings, Path folder, Path data, Path modelFolder) {
+        Database database = Database.open(data, settings.storage(), MIGRATIONS);
+        try {
+            int cores = Runtime.getRuntime().availableProcessors();
+            Models models = new Models(ModelFiles.in(modelFolder), Math.clamp(cores, 1, 4));
+            models.warmUp();
+            // what is forced to the device is the database; the index is made again from it where it was lost
+            H2EmbeddingStore store = H2EmbeddingStore.open(
+                    data.resolve("index"), StoreOptions.standard().withForced(false));
+            return new Knowledge(database, store, models, folder, data);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Reads what changed in the folder. */
+    IngestReport update(IndexingProgress progress) {
+        return ingest.run(progress);
+    }
+
+    Retriever retriever() {
+        return new HybridRetriever(index, library, vectors(), models.encoder(), library, library);
+    }
+
+    ChunkVectors vectors() {
+        return new StoredVectors(database);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    StoredChunkIndex index() {
+        return index;
+    }
+
+    IndexedLibrary library() {
+        return library;
+    }
+
+    /** The folder everything lies in. */
+    Path data() {
+        return data;
+    }
+
+    Models models() {
+        return models;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        database.close();
+        models.close();
+    }
+}

@@ -1,0 +1,140 @@
+package coalition;
+
+import coalition.answer.Answerer;
+import coalition.cli.Bot;
+import coalition.cli.Terminal;
+import coalition.ingest.IndexingProgress;
+import coalition.ingest.IngestReport;
+import coalition.storage.Backups;
+import coalition.web.LocalPage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot while it serves: its doors, and the chores of a long life. Ends cleanly when the process is told to. */
+final class Serving {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
+    private final Settings settings;
+    private final Terminal terminal;
+    private final Knowledge knowledge;
+    private final Bot bot;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    Serving(Settings settings, Terminal terminal, Knowledge knowledge, Bot bot) {
+        this.settings = settings;
+        this.terminal = terminal;
+        this.knowledge = knowledge;
+        this.bot = bot;
+    }
+
+    /** Opens the doors, says which, and returns once all is closed again. */
+    void run() {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(
+                () -> {
+                    asked.countDown();
+                    awaitUninterrupted(ended);
+                },
+                "told-to-end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            openDoors();
+            awaitUninterrupted(asked);
+        } finally {
+            close();
+            ended.countDown();
+        }
+    }
+
+    private void openDoors() {
+        Answerer answerer = bot.answerer();
+        say("documents: " + knowledge.library().cards().size() + " indexed, looked at again every "
+                + settings.service().refresh().toSeconds() + " s");
+        if (settings.web().on()) {
+            LocalPage page = LocalPage.open(settings.web(), answerer, knowledge.library(), Clock.systemUTC());
+            open.push(page);
+            say("page: " + page.address());
+        } else {
+            say("page: off (COALITION_WEB=off)");
+        }
+        doChores();
+        say("ready; Ctrl-C ends");
+    }
+
+    private void doChores() {
+        ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
+                work -> Thread.ofPlatform().daemon().name("chores").unstarted(work));
+        open.push(() -> {
+            chores.shutdown();
+            if (!chores.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("a chore was not finished: it is done again after the next start");
+            }
+        });
+        every(chores, settings.service().refresh(), () -> chore("reading the folder", this::refresh));
+        every(chores, Duration.ofHours(1), () -> chore("the backup", this::backUp));
+    }
+
+    private static void every(ScheduledExecutorService chores, Duration pause, Runnable work) {
+        Future<?> unused = chores.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void refresh() {
+        IngestReport report = knowledge.update(IndexingProgress.silent());
+        if (report.changedAnything()) {
+            say(Announcement.of(report));
+        }
+    }
+
+    private void backUp() {
+        new Backups(
+                        knowledge.database(),
+                        knowledge.data().resolve("backups"),
+                        settings.storage().backups())
+                .makeDaily(LocalDate.now(Clock.systemUTC()));
+    }
+
+    private static void chore(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("{} failed and is tried again", what, e);
+        }
+    }
+
+    private void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                LOG.error("a door did not close", e);
+            }
+        }
+    }
+
+    private void say(String line) {
+        terminal.err().println(line);
+        terminal.err().flush();
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        while (true) {
+            try {
+                latch.await();
+                return;
+            } catch (InterruptedException e) {
+                LOG.debug("nobody is to interrupt this thread", e);
+            }
+        }
+    }
+}
