@@ -2,6 +2,7 @@ package coalition;
 
 import coalition.answer.LlmSettings;
 import coalition.cli.Nearest;
+import coalition.slack.SlackSettings;
 import coalition.storage.StorageSettings;
 import coalition.web.WebSettings;
 import java.io.IOException;
@@ -23,17 +24,24 @@ import java.util.stream.Collectors;
  * @param service what the bot does while it serves
  * @param web the local page
  * @param llm language models
+ * @param slack the bot in Slack
  */
 record Settings(
-        FolderSettings folders, StorageSettings storage, ServiceSettings service, WebSettings web, LlmSettings llm) {
+        FolderSettings folders,
+        StorageSettings storage,
+        ServiceSettings service,
+        WebSettings web,
+        LlmSettings llm,
+        SlackSettings slack) {
     private static final FolderSettings.Source FOLDERS = new FolderSettings.Source();
     private static final StorageSettingsSource STORAGE = new StorageSettingsSource();
     private static final ServiceSettings.Source SERVICE = new ServiceSettings.Source();
     private static final WebSettingsSource WEB = new WebSettingsSource();
     private static final LlmSettingsSource LLM = new LlmSettingsSource();
+    private static final SlackSettingsSource SLACK = new SlackSettingsSource();
 
     /** Every source there is. */
-    static final List<SettingsSource<?>> SOURCES = List.of(FOLDERS, STORAGE, SERVICE, WEB, LLM);
+    static final List<SettingsSource<?>> SOURCES = List.of(FOLDERS, STORAGE, SERVICE, WEB, LLM, SLACK);
 
     /** Names that begin like ours and mean something to the launcher alone. */
     private static final Set<String> LAUNCHER = Set.of("COALITION_HOME", "COALITION_JAVA_OPTIONS");
@@ -54,7 +62,12 @@ record Settings(
         refuseUnknown(values, problems);
         SettingsReader reader = new SettingsReader(values);
         Settings settings = new Settings(
-                FOLDERS.read(reader), STORAGE.read(reader), SERVICE.read(reader), WEB.read(reader), LLM.read(reader));
+                FOLDERS.read(reader),
+                STORAGE.read(reader),
+                SERVICE.read(reader),
+                WEB.read(reader),
+                LLM.read(reader),
+                SLACK.read(reader));
         problems.addAll(reader.problems());
         if (!problems.isEmpty()) {
             throw new SettingsException(problems.stream().distinct().toList());

@@ -1,0 +1,116 @@
+package coalition.slack;
+
+import coalition.answer.Abstained;
+import coalition.answer.Answer;
+import coalition.answer.Answerer;
+import coalition.answer.Progress;
+import coalition.answer.Question;
+import coalition.answer.Reason;
+import coalition.storage.StorageException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the reply to a question, whatever happens while looking for it. */
+final class Respondent {
+    private static final Logger LOG = LoggerFactory.getLogger(Respondent.class);
+
+    private final SlackSettings settings;
+    private final Answerer answerer;
+    private final Digests digests;
+    private final Prompts prompts;
+    private final SlackLedger ledger;
+    private final ShownAnswers shown;
+    private final AnswerBlocks blocks;
+    private final Notices notices;
+
+    Respondent(
+            SlackSettings settings,
+            Answerer answerer,
+            Digests digests,
+            Prompts prompts,
+            SlackLedger ledger,
+            ShownAnswers shown,
+            AnswerBlocks blocks) {
+        this.settings = settings;
+        this.answerer = answerer;
+        this.digests = digests;
+        this.prompts = prompts;
+        this.ledger = ledger;
+        this.shown = shown;
+        this.blocks = blocks;
+        this.notices = new Notices(settings.command());
+    }
+
+    /**
+     * The reply. Faults become a message that only the asker sees.
+     *
+     * @throws StorageException when the database cannot be written, so that nothing is lost by answering later
+     */
+    Reply reply(Inquiry inquiry, Progress progress) {
+        Frame frame = Frame.of(inquiry, 1);
+        try {
+            Optional<Answer> known = shown.ofQuestion(inquiry.id());
+            if (known.isPresent()) {
+                return answered(known.get(), frame);
+            }
+            if (ledger.asked(inquiry.team(), inquiry.asker(), settings.askerWindow()) > settings.questionsPerAsker()) {
+                return Reply.toAsker(Notices.tooMany(
+                        frame,
+                        settings.questionsPerAsker(),
+                        settings.askerWindow().toMinutes()));
+            }
+            if (inquiry.shared() && !inquiry.direct() && !settings.sharedChannels()) {
+                return Reply.toAsker(Notices.sharedChannel(frame));
+            }
+            Asked asked = inquiry.kind() == Inquiry.Kind.COMMAND
+                    ? Asked.command(inquiry.text())
+                    : Asked.message(inquiry.text());
+            return reply(inquiry, asked, frame, progress);
+        } catch (StorageException e) {
+            throw e;
+        } catch (Exception | Error e) {
+            LOG.error("cannot answer {}", inquiry.id(), e);
+            return Reply.toAsker(Notices.fault(
+                    frame,
+                    "I could not answer: something went wrong on my side ("
+                            + e.getClass().getSimpleName()
+                            + "). Please ask again; if it happens again, the owner finds the reason in the log under "
+                            + Marker.of(inquiry.id()) + "."));
+        }
+    }
+
+    private Reply reply(Inquiry inquiry, Asked asked, Frame frame, Progress progress) {
+        return switch (asked.wish()) {
+            case HELP -> Reply.notice(notices.help(frame, suggestions(inquiry)));
+            case STOP -> {
+                ledger.silence(inquiry.team(), inquiry.channel(), inquiry.thread(), true);
+                yield Reply.notice(Notices.stopped(frame));
+            }
+            case QUESTION -> {
+                Question question = inquiry.withText(asked.topic()).question(settings);
+                yield keep(inquiry, answerer.answer(question, progress), frame);
+            }
+            case DIGEST ->
+                keep(
+                        inquiry,
+                        digests.digest(asked.digest().orElseThrow(), asked.topic(), inquiry.question(settings)),
+                        frame);
+        };
+    }
+
+    private Reply keep(Inquiry inquiry, Answer answer, Frame frame) {
+        shown.keep(inquiry, answer);
+        return answered(answer, frame);
+    }
+
+    private Reply answered(Answer answer, Frame frame) {
+        boolean fault = answer instanceof Abstained abstained && abstained.reason() == Reason.FAULT;
+        return new Reply(blocks.message(answer, frame), fault, Optional.of(answer));
+    }
+
+    private List<String> suggestions(Inquiry inquiry) {
+        return prompts.suggest(settings.scope(inquiry.channel(), inquiry.direct()), 2);
+    }
+}

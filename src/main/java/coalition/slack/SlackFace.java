@@ -1,0 +1,268 @@
+package coalition.slack;
+
+import coalition.answer.Answerer;
+import coalition.document.Library;
+import coalition.feedback.FeedbackLog;
+import coalition.storage.Database;
+import coalition.storage.Migration;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot in Slack. {@link #start()} once, {@link #close()} once; what was asked and not answered goes on at the next start. */
+public final class SlackFace implements AutoCloseable {
+    /** The steps of the schema this face needs, besides those of feedback. */
+    public static final List<Migration> MIGRATIONS = concat(SlackLedger.MIGRATIONS, ShownAnswers.MIGRATIONS);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackFace.class);
+    private static final Duration TO_OPEN = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_SOCKETS = Duration.ofSeconds(10);
+
+    private final SlackSettings settings;
+    private final Answerer answerer;
+    private final Digests digests;
+    private final Prompts prompts;
+    private final Library library;
+    private final FeedbackLog feedback;
+    private final SlackLedger ledger;
+    private final ShownAnswers shown;
+    private final Clock clock;
+    private final Duration betweenSockets;
+    private final List<String> lines = new ArrayList<>();
+    private @Nullable Slack slack;
+    private @Nullable SlackGateway gateway;
+    private @Nullable Desk desk;
+    private @Nullable SocketDoor socket;
+    private @Nullable HttpDoor http;
+
+    public SlackFace(
+            SlackSettings settings,
+            Answerer answerer,
+            Digests digests,
+            Prompts prompts,
+            Library library,
+            FeedbackLog feedback,
+            Database database,
+            Clock clock) {
+        this(settings, answerer, digests, prompts, library, feedback, database, clock, BETWEEN_SOCKETS);
+    }
+
+    SlackFace(
+            SlackSettings settings,
+            Answerer answerer,
+            Digests digests,
+            Prompts prompts,
+            Library library,
+            FeedbackLog feedback,
+            Database database,
+            Clock clock,
+            Duration betweenSockets) {
+        this.settings = settings;
+        this.answerer = answerer;
+        this.digests = digests;
+        this.prompts = prompts;
+        this.library = library;
+        this.feedback = feedback;
+        this.ledger = new SlackLedger(database, clock);
+        this.shown = new ShownAnswers(database, clock);
+        this.clock = clock;
+        this.betweenSockets = betweenSockets;
+    }
+
+    /**
+     * Signs in and opens the doors there are tokens for.
+     *
+     * @throws SlackStartException with one sentence, when Slack refuses or a door does not open; nothing stays open then
+     */
+    public void start() {
+        QuietLogs.floor();
+        try {
+            open();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void open() {
+        Connected connected = Connected.with(settings);
+        slack = connected.slack();
+        MethodsClient client = connected.client();
+        SignIn signIn = connected.signIn();
+        SlackGateway sends = new SlackGateway(client, clock);
+        gateway = sends;
+        SlackSender sender =
+                new SlackSender(sends, client, slack.getHttpClient().getOkHttpClient(), !settings.isSlackItself());
+        Waits waits = new Waits(sender, ledger);
+        Signals signals = new Signals(sends, signIn);
+        AnswerBlocks blocks = new AnswerBlocks(library, clock);
+        Respondent respondent = new Respondent(settings, answerer, digests, prompts, ledger, shown, blocks);
+        Desk work = new Desk(settings, ledger, respondent, new Delivery(sender, ledger, waits), sender, waits, signals);
+        desk = work;
+        Intake intake = new Intake(ledger, work, waits);
+        Clicks clicks =
+                new Clicks(shown, feedback, new SourceViews(library, clock), blocks, sends, sender, intake, clock);
+        Rooms rooms = new Rooms(settings, signIn, sends, signals, work, ledger, prompts, library, clock);
+        Hearing hearing = new Hearing(settings, signIn, ledger, clock);
+        App app = new Listeners(hearing, intake, clicks, rooms, clock).app(slack);
+        work.start();
+        work.every(Duration.ofHours(6), this::forgetOld);
+        lines.add("Slack: signed in to " + signIn.teamName() + " as @" + signIn.userName());
+        List<String> missing = signIn.missing();
+        if (!missing.isEmpty()) {
+            lines.add("Slack: these scopes lack: " + String.join(", ", missing)
+                    + "; add them under OAuth & Permissions and install the app again");
+        }
+        doors(app);
+    }
+
+    private void doors(App app) {
+        if (settings.hasSocket()) {
+            SocketDoor door = new SocketDoor(slackThere(), settings.appToken(), app, clock, betweenSockets);
+            socket = door;
+            door.open(TO_OPEN);
+            lines.add("Slack: Socket Mode is open");
+        } else {
+            lines.add("Slack: Socket Mode is off (no SLACK_APP_TOKEN)");
+        }
+        if (settings.hasHttp()) {
+            HttpDoor door = HttpDoor.open(settings, app, clock);
+            http = door;
+            lines.add("Slack: HTTP is open on " + settings.host() + ":" + door.port() + HttpDoor.PATH);
+        } else {
+            lines.add("Slack: HTTP is off (no SLACK_SIGNING_SECRET)");
+        }
+    }
+
+    private Slack slackThere() {
+        Slack there = slack;
+        if (there == null) {
+            throw new IllegalStateException("not started");
+        }
+        return there;
+    }
+
+    private void forgetOld() {
+        Duration kept = Duration.ofDays(settings.keepDays());
+        ledger.forget(kept);
+        shown.forget(kept);
+        feedback.forgetBefore(clock.instant().minus(kept));
+    }
+
+    /** What to say at start: as whom it is signed in, which doors are open, which scopes lack; one line each. */
+    public List<String> describe() {
+        return List.copyOf(lines);
+    }
+
+    /** The HTTP door's port; empty where it is not open. */
+    public Optional<Integer> httpPort() {
+        HttpDoor door = http;
+        return door == null ? Optional.empty() : Optional.of(door.port());
+    }
+
+    /** How the face is while it runs: its socket, and replies Slack did not take. */
+    public List<SlackCheck> health() {
+        List<SlackCheck> checks = new ArrayList<>();
+        SocketDoor door = socket;
+        if (door != null) {
+            String trouble = door.trouble();
+            checks.add(new SlackCheck("Slack socket", trouble.isEmpty(), trouble.isEmpty() ? "open" : trouble));
+        }
+        checks.add(SlackDoctor.delivery(ledger));
+        return checks;
+    }
+
+    /** Removes what this person asked and was told, and what they said of it; how many things it was. */
+    public int forget(String person) {
+        return ledger.forgetAsker(person) + shown.forgetAsker(person) + feedback.forget(person);
+    }
+
+    /** Hears nothing more, finishes what is in hand or leaves it for the next start, and closes; within ten seconds. */
+    @Override
+    public void close() {
+        SocketDoor socketDoor = socket;
+        if (socketDoor != null) {
+            socketDoor.close();
+        }
+        HttpDoor httpDoor = http;
+        if (httpDoor != null) {
+            httpDoor.close();
+        }
+        Desk work = desk;
+        if (work != null) {
+            work.close(Duration.ofSeconds(3));
+        }
+        SlackGateway sends = gateway;
+        if (sends != null) {
+            sends.drain(Duration.ofMillis(1_500));
+            sends.close();
+        }
+        Slack there = slack;
+        if (there != null) {
+            try {
+                there.close();
+            } catch (Exception e) {
+                LOG.debug("the client of Slack did not close cleanly: {}", e.toString());
+            }
+        }
+    }
+
+    private static List<Migration> concat(List<Migration> first, List<Migration> second) {
+        List<Migration> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+
+    /** Slack's client and as whom it is signed in. */
+    record Connected(Slack slack, MethodsClient client, SignIn signIn) {
+        /** Signs in; where the API base answers nothing, looks below {@code api/} too. */
+        static Connected with(SlackSettings settings) {
+            try {
+                return at(settings, settings.apiUrl());
+            } catch (SlackStartException e) {
+                String base = settings.apiUrl();
+                if (settings.isSlackItself()
+                        || base.endsWith("/api/")
+                        || !String.valueOf(e.getMessage()).contains("HTTP 404")) {
+                    throw e;
+                }
+                return at(settings, base + "api/");
+            }
+        }
+
+        /** A client that sends a request once: it would send a message twice when only Slack's answer was lost. */
+        private static OkHttpClient once(SlackConfig config) {
+            return SlackHttpClient.buildOkHttpClient(config)
+                    .newBuilder()
+                    .retryOnConnectionFailure(false)
+                    .connectionPool(new ConnectionPool(8, 20, TimeUnit.SECONDS))
+                    .build();
+        }
+
+        private static Connected at(SlackSettings settings, String base) {
+            SlackConfig config = new SlackConfig();
+            config.setMethodsEndpointUrlPrefix(base);
+            config.setHttpClientCallTimeoutMillis(15_000);
+            config.setHttpClientReadTimeoutMillis(12_000);
+            config.setHttpClientWriteTimeoutMillis(12_000);
+            config.setStatsEnabled(false);
+            config.setTokenExistenceVerificationEnabled(false);
+            Slack slack = Slack.getInstance(config, new SlackHttpClient(once(config)));
+            MethodsClient client = slack.methods(settings.botToken());
+            return new Connected(slack, client, SignIn.with(client, base));
+        }
+    }
+}
