@@ -23,6 +23,7 @@ final class AnswerBlocks {
     static final int LONGEST_MESSAGE = 11_500;
 
     private static final int LONGEST_TEXT = 3_500;
+    private static final int LONGEST_SUGGESTION = 300;
     private static final int MOST_SOURCES = 8;
 
     private final SourceLine sources;
@@ -140,8 +141,10 @@ final class AnswerBlocks {
 
     static void suggestions(List<ButtonElement> buttons, List<String> questions) {
         int number = 0;
-        for (String question : questions.subList(0, Math.min(2, questions.size()))) {
-            buttons.add(Blocks.button(question, Actions.ASK + number++, question));
+        for (String question : questions) {
+            if (question.length() <= LONGEST_SUGGESTION && number < 2) {
+                buttons.add(Blocks.button(question, Actions.ASK + number++, question));
+            }
         }
     }
 

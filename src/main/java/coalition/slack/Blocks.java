@@ -42,11 +42,17 @@ final class Blocks {
     }
 
     static RichTextSectionElement section(List<RichTextElement> elements) {
-        return RichTextSectionElement.builder().elements(elements).build();
+        return RichTextSectionElement.builder().elements(some(elements)).build();
     }
 
     static RichTextQuoteElement quote(List<RichTextElement> elements) {
-        return RichTextQuoteElement.builder().elements(elements).build();
+        return RichTextQuoteElement.builder().elements(some(elements)).build();
+    }
+
+    private static List<RichTextElement> some(List<RichTextElement> elements) {
+        return elements.isEmpty()
+                ? List.of(RichTextSectionElement.Text.builder().text("\u2026").build())
+                : elements;
     }
 
     /** A paragraph of plain words. */

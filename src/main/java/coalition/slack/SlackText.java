@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** The one place where foreign text is made fit for Slack, and Slack's text is made plain. */
 final class SlackText {
     private static final Pattern TOKEN = Pattern.compile("<([^<>]{0,3000})>");
-    private static final Pattern SCHEME =
-            Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]{1,15}):(?=//)|\\bmailto:|\\bjavascript:");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z0-9+.-]:(?=//)|mailto:|javascript:");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f]{2,}");
 
     private SlackText() {}
@@ -47,7 +46,7 @@ final class SlackText {
     static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(c -> {
-            if (c == '\r') {
+            if (c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) {
                 out.append('\n');
             } else if (isVisible(c)) {
                 out.appendCodePoint(c);

@@ -48,6 +48,10 @@ final class Statements {
                 break;
             }
         }
+        if (paragraphs.isEmpty()) {
+            Statement first = answer.statements().getFirst();
+            paragraphs.add(paragraph(first, SlackText.cut(first.text(), 60), answer.citations(), false));
+        }
         return new Shown(paragraphs, complete);
     }
 
