@@ -27,7 +27,7 @@ class ArchitectureTest {
             answer       | document model retrieval conversation storage
             summary      | document model retrieval answer
             feedback     | document answer storage
-            evaluation   | document retrieval answer
+            evaluation   | document retrieval conversation answer
             slack        | document retrieval conversation answer summary feedback storage
             web          | document retrieval conversation answer summary feedback
             cli          | document retrieval conversation answer summary feedback evaluation ingest

@@ -148,6 +148,7 @@ final class Cases {
     private void add(Case c, World world, List<Found> found) {
         List<Passage> passages = found.stream().map(Found::passage).toList();
         List<Reading> readings = passages.stream().map(p -> read(c.question, p)).toList();
+        AcceptedAnswers accepted = new AcceptedAnswers(c.answers);
         int n = passages.size();
         boolean[][] right = new boolean[n][];
         boolean[] exact = new boolean[n];
@@ -158,11 +159,11 @@ final class Cases {
             List<Sentence> sentences = passages.get(p).chunk().sentences();
             right[p] = new boolean[sentences.size()];
             for (int s = 0; s < right[p].length; s++) {
-                right[p][s] = Truth.holds(sentences.get(s).text(), c.answers);
+                right[p][s] = accepted.in(sentences.get(s).text());
             }
             String spoken = readings.get(p).words().map(w -> w.in(text)).orElse("");
-            exact[p] = Truth.exact(spoken, c.answers);
-            f1[p] = Truth.f1(spoken, c.answers);
+            exact[p] = accepted.exactly(spoken);
+            f1[p] = accepted.f1(spoken);
             gold = found.get(p).chunk() == c.gold ? p : gold;
         }
         examples.add(new Example(c.kind, c.question, world, world, passages, readings, gold, right, exact, f1));
