@@ -79,7 +79,9 @@ public final class Ingest {
         List<FoundFile> fresh =
                 scan.files().stream().filter(file -> !log.knows(file)).toList();
         log.expect(fresh.size());
-        readAll(fresh, log);
+        try (readers) {
+            readAll(fresh, log);
+        }
         log.gone(scan.files()).forEach(this::remove);
         if (log.changedAnything()) {
             library.countWords();
@@ -159,7 +161,7 @@ public final class Ingest {
             log.unchanged(state);
             return;
         }
-        Document document = readers.read(reader, source);
+        Document document = readers.readApart(reader, source);
         List<Chunk> chunks = chunker.chunk(document);
         if (chunks.isEmpty()) {
             throw new UnreadableFileException(SkipReason.NO_TEXT);

@@ -22,6 +22,7 @@ public final class PlainTextReader implements DocumentReader {
             Pattern.compile("(?:[-*+•◦▪‣–]|\\(?[0-9]{1,3}[.)]|\\(?[a-zA-Z][.)])[ \\t]+(?=\\S)");
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}\\.?|[IVX]{1,5}\\.|Chapter|CHAPTER|Part|PART|Section|Article)[ \\t]+\\S.{0,80}");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?…:;,。！？][\"'”’)\\]»]*");
     private static final Pattern FIELD = Pattern.compile("[\\p{L}][\\p{L} ]{0,30}:[ \\t]+\\S.*");
     private static final int LINE_OF_ITS_OWN = 120;
     private static final int LONGEST_HEADING = 90;
@@ -138,6 +139,6 @@ public final class PlainTextReader implements DocumentReader {
     }
 
     private static boolean endsLikeASentence(String line) {
-        return line.matches("(?s).*[.!?…:;,。！？][\"'”’)\\]»]*");
+        return SENTENCE_END.matcher(line).matches();
     }
 }

@@ -7,6 +7,7 @@ final class Readers {
     private Readers() {}
 
     static List<DocumentReader> all() {
-        return List.of(new MarkdownReader(), new PlainTextReader());
+        return List.of(
+                new MarkdownReader(), new PlainTextReader(), new HtmlReader(), new PdfReader(), new DocxReader());
     }
 }

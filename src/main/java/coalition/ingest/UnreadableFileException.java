@@ -20,6 +20,11 @@ public final class UnreadableFileException extends RuntimeException {
         return reason;
     }
 
+    /** What is added to the reason's words; blank for nothing. */
+    String detail() {
+        return detail;
+    }
+
     /** The message. */
     public String words() {
         return words(reason, detail);
