@@ -153,6 +153,20 @@ def load_weights(reader: Reader, path: str | Path, averaged: bool = True) -> dic
     return stored
 
 
+def merge(reader: Reader, paths: Sequence[Path], target: Path) -> None:
+    """Writes the mean of several runs' weights that started from one another: it is often better than each. The
+    answer head is the first one's, since older weights may have none."""
+    total, head = None, None
+    for path in paths:
+        load_weights(reader, path)
+        flat = torch.cat([p.data.flatten() for _, p in reader.trained()])
+        head = flat[-(WIDTH + 1) :].clone() if head is None else head
+        total = flat if total is None else total + flat
+    total /= len(paths)
+    total[-(WIDTH + 1) :] = head
+    torch.save({"weights": total, "average": total}, target)
+
+
 @dataclass(frozen=True)
 class Batch:
     ids: torch.Tensor

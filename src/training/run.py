@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the bot's reader: prepare, train, evaluate, export, curve. See docs/reader.md."""
+"""Trains the bot's reader: prepare, train, merge, evaluate, export, curve. See docs/reader.md."""
 
 import argparse
 import json
@@ -13,6 +13,7 @@ def main() -> None:
     stages = parser.add_subparsers(dest="stage", required=True)
     _prepare(stages)
     _train(stages)
+    _merge(stages)
     _evaluate(stages)
     _export(stages)
     _curve(stages)
@@ -50,6 +51,20 @@ def _train(stages) -> None:
     def run(args):
         settings = {field.name: getattr(args, field.name) for field in fields(Settings)}
         train(_load(args.prepared), Settings(**settings))
+
+    stage.set_defaults(run=run)
+
+
+def _merge(stages) -> None:
+    stage = stages.add_parser("merge", help="write the mean of several runs' weights")
+    stage.add_argument("checkpoints", type=Path, nargs="+")
+    stage.add_argument("--encoder", type=Path, required=True)
+    stage.add_argument("--to", type=Path, required=True)
+
+    def run(args):
+        from model import load_encoder, merge
+
+        merge(load_encoder(args.encoder), args.checkpoints, args.to)
 
     stage.set_defaults(run=run)
 
