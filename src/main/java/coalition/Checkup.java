@@ -1,7 +1,10 @@
 package coalition;
 
+import coalition.answer.LanguageModels;
 import coalition.cli.Check;
 import coalition.ingest.IndexedLibrary;
+import coalition.slack.SlackCheck;
+import coalition.slack.SlackDoctor;
 import coalition.storage.Database;
 import coalition.storage.Integrity;
 import coalition.storage.StorageException;
@@ -9,8 +12,10 @@ import coalition.vectorstore.H2EmbeddingStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What {@code doctor} looks at. Opens the data folder only where there is one. */
@@ -59,6 +64,7 @@ final class Checkup {
 
     private void lookAtData() {
         if (!Files.isDirectory(data)) {
+            lookAtSlack(Optional.empty());
             checks.add(Check.off("database", "not made yet: the first question makes '" + data + "'"));
             return;
         }
@@ -81,8 +87,40 @@ final class Checkup {
                 found.problems().forEach(problem -> checks.add(Check.wrong("database", problem)));
             }
             lookAtIndex(database);
+            lookAtModels(database);
+            lookAtSlack(Optional.of(database));
         } catch (StorageException e) {
             checks.add(Check.wrong("database", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void lookAtModels(Database database) {
+        if (!settings.llm().on()) {
+            checks.add(Check.off("model", "no language model is set: the template answers"));
+            return;
+        }
+        try (LanguageModels models = LanguageModels.of(settings.llm(), database, Clock.systemDefaultZone())) {
+            for (LanguageModels.Probe probe : models.probe()) {
+                String told = probe.model() + " answered in " + probe.took().toMillis() + " ms, for " + probe.cost();
+                checks.add(
+                        probe.fault().isEmpty()
+                                ? Check.good("model", told)
+                                : Check.wrong("model", probe.model() + ": " + probe.fault()));
+            }
+            checks.add(Check.good("spent today", String.valueOf(models.spend().today())));
+        }
+    }
+
+    private void lookAtSlack(Optional<Database> database) {
+        if (settings.slack().botToken().isEmpty()) {
+            checks.add(Check.off("Slack", "off: no SLACK_BOT_TOKEN (docs/slack.md)"));
+            return;
+        }
+        for (SlackCheck check : new SlackDoctor(settings.slack(), Clock.systemUTC()).examine(database)) {
+            checks.add(
+                    check.good()
+                            ? Check.good(check.subject(), check.finding())
+                            : Check.wrong(check.subject(), check.finding()));
         }
     }
 

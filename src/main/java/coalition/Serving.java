@@ -5,6 +5,7 @@ import coalition.cli.Bot;
 import coalition.cli.Terminal;
 import coalition.ingest.IndexingProgress;
 import coalition.ingest.IngestReport;
+import coalition.slack.SlackFace;
 import coalition.storage.Backups;
 import coalition.web.LocalPage;
 import java.time.Clock;
@@ -28,13 +29,15 @@ final class Serving {
     private final Terminal terminal;
     private final Knowledge knowledge;
     private final Bot bot;
+    private final String destination;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    Serving(Settings settings, Terminal terminal, Knowledge knowledge, Bot bot) {
+    Serving(Settings settings, Terminal terminal, Knowledge knowledge, Bot bot, String destination) {
         this.settings = settings;
         this.terminal = terminal;
         this.knowledge = knowledge;
         this.bot = bot;
+        this.destination = destination;
     }
 
     /** Opens the doors, says which, and returns once all is closed again. */
@@ -61,6 +64,17 @@ final class Serving {
         Answerer answerer = bot.answerer();
         say("documents: " + knowledge.library().cards().size() + " indexed, looked at again every "
                 + settings.service().refresh().toSeconds() + " s");
+        say("answers: " + destination);
+        if (settings.slack().isOn()) {
+            SlackFace face = new SlackDoor(settings, bot, knowledge.database()).face();
+            open.push(face);
+            face.start();
+            face.describe().forEach(this::say);
+        } else {
+            say("Slack: off (" + (settings.slack().botToken().isEmpty()
+                    ? "no SLACK_BOT_TOKEN; docs/slack.md says how to get one"
+                    : "a token and no door: set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET") + ")");
+        }
         if (settings.web().on()) {
             LocalPage page = LocalPage.open(settings.web(), answerer, knowledge.library(), Clock.systemUTC());
             open.push(page);

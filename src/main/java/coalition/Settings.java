@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param folders where things are
  * @param storage how the database keeps what it was given
  * @param service what the bot does while it serves
+ * @param answer how questions are answered
  * @param web the local page
  * @param llm language models
  * @param slack the bot in Slack
@@ -30,18 +31,20 @@ record Settings(
         FolderSettings folders,
         StorageSettings storage,
         ServiceSettings service,
+        AnswerSettings answer,
         WebSettings web,
         LlmSettings llm,
         SlackSettings slack) {
     private static final FolderSettings.Source FOLDERS = new FolderSettings.Source();
     private static final StorageSettingsSource STORAGE = new StorageSettingsSource();
     private static final ServiceSettings.Source SERVICE = new ServiceSettings.Source();
+    private static final AnswerSettings.Source ANSWER = new AnswerSettings.Source();
     private static final WebSettingsSource WEB = new WebSettingsSource();
     private static final LlmSettingsSource LLM = new LlmSettingsSource();
     private static final SlackSettingsSource SLACK = new SlackSettingsSource();
 
     /** Every source there is. */
-    static final List<SettingsSource<?>> SOURCES = List.of(FOLDERS, STORAGE, SERVICE, WEB, LLM, SLACK);
+    static final List<SettingsSource<?>> SOURCES = List.of(FOLDERS, STORAGE, SERVICE, ANSWER, WEB, LLM, SLACK);
 
     /** Names that begin like ours and mean something to the launcher alone. */
     private static final Set<String> LAUNCHER = Set.of("COALITION_HOME", "COALITION_JAVA_OPTIONS");
@@ -65,6 +68,7 @@ record Settings(
                 FOLDERS.read(reader),
                 STORAGE.read(reader),
                 SERVICE.read(reader),
+                ANSWER.read(reader),
                 WEB.read(reader),
                 LLM.read(reader),
                 SLACK.read(reader));

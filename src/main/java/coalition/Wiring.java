@@ -1,27 +1,17 @@
 package coalition;
 
-import coalition.answer.AbstentionRules;
-import coalition.answer.Abstentions;
 import coalition.answer.AnswerLog;
-import coalition.answer.AnswerPipeline;
 import coalition.answer.Answerer;
-import coalition.answer.Caution;
-import coalition.answer.EvidenceSearch;
-import coalition.answer.ExtractiveGenerator;
-import coalition.answer.NeuralReader;
-import coalition.answer.QuotationVerifier;
-import coalition.answer.RandomIds;
-import coalition.answer.Reader;
 import coalition.answer.RecordingAnswerer;
-import coalition.answer.SentenceRanker;
-import coalition.answer.StandaloneQuestion;
-import coalition.answer.Suggestions;
 import coalition.cli.Bot;
 import coalition.cli.Check;
 import coalition.cli.ProgressLine;
 import coalition.cli.Terminal;
 import coalition.conversation.H2Conversations;
+import coalition.conversation.InMemoryConversations;
 import coalition.document.Library;
+import coalition.feedback.FeedbackLog;
+import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IngestReport;
 import coalition.summary.Summaries;
 import java.nio.file.Path;
@@ -30,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the rooms together for one pair of folders; opens only what is asked for. */
 final class Wiring implements Bot {
-    private static final int PASSAGES_READ = 8;
-
     private final Settings settings;
     private final Path folder;
     private final Path data;
     private final Terminal terminal;
     private @Nullable Knowledge knowledge;
+    private @Nullable Answering answering;
     private boolean current;
 
     Wiring(Settings settings, Path folder, Path data, Terminal terminal) {
@@ -48,19 +37,15 @@ final class Wiring implements Bot {
 
     @Override
     public Answerer answerer() {
-        Knowledge knowing = current();
-        Reader reader =
-                knowing.models().reader().<Reader>map(NeuralReader::new).orElse((question, passages) -> List.of());
-        AnswerPipeline pipeline = new AnswerPipeline(
-                new H2Conversations(knowing.database()),
-                new StandaloneQuestion(),
-                AbstentionRules.standard(Caution.BALANCED),
-                new EvidenceSearch(knowing.retriever(), reader, new SentenceRanker(knowing.index()), PASSAGES_READ),
-                List.of(new ExtractiveGenerator()),
-                new QuotationVerifier(),
-                new Abstentions(knowing.library(), new Suggestions(knowing.library())),
-                new RandomIds());
-        return new RecordingAnswerer(pipeline, log(), System::nanoTime);
+        Answerer remembering =
+                answering().answerer(new H2Conversations(current().database()));
+        return new RecordingAnswerer(remembering, log(), System::nanoTime);
+    }
+
+    @Override
+    public Answerer examinee() {
+        current();
+        return answering().answerer(new InMemoryConversations());
     }
 
     @Override
@@ -75,8 +60,18 @@ final class Wiring implements Bot {
     }
 
     @Override
+    public FeedbackLog feedback() {
+        return new StoredFeedbackLog(knowledge().database());
+    }
+
+    @Override
     public Library library() {
         return current().library();
+    }
+
+    @Override
+    public Path data() {
+        return data;
     }
 
     @Override
@@ -89,13 +84,18 @@ final class Wiring implements Bot {
     }
 
     @Override
+    public int forget(String person) {
+        return new SlackDoor(settings, this, knowledge().database()).forget(person);
+    }
+
+    @Override
     public List<Check> checks() {
         return new Checkup(settings, folder, data).run();
     }
 
     @Override
     public void serve() {
-        new Serving(settings, terminal, knowledge(), this).run();
+        new Serving(settings, terminal, current(), this, answering().destination()).run();
     }
 
     /** What is known, after what changed in the folder was read. */
@@ -112,19 +112,28 @@ final class Wiring implements Bot {
     private Knowledge knowledge() {
         Knowledge open = knowledge;
         if (open == null) {
-            open = Knowledge.open(settings, folder, data, models());
+            String chosen = settings.folders().models();
+            open = Knowledge.open(settings, folder, data, chosen.isEmpty() ? data.resolve("models") : Path.of(chosen));
             knowledge = open;
         }
         return open;
     }
 
-    private Path models() {
-        String chosen = settings.folders().models();
-        return chosen.isEmpty() ? data.resolve("models") : Path.of(chosen);
+    private Answering answering() {
+        Answering there = answering;
+        if (there == null) {
+            there = new Answering(settings, knowledge());
+            answering = there;
+        }
+        return there;
     }
 
     @Override
     public void close() {
+        Answering there = answering;
+        if (there != null) {
+            there.close();
+        }
         Knowledge open = knowledge;
         if (open != null) {
             open.close();

@@ -3,8 +3,10 @@ package coalition.cli;
 import coalition.answer.AnswerLog;
 import coalition.answer.Answerer;
 import coalition.document.Library;
+import coalition.feedback.FeedbackLog;
 import coalition.ingest.IngestReport;
 import coalition.summary.Summaries;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -15,6 +17,9 @@ public interface Bot extends AutoCloseable {
     /** Answers from the folder as it is now: what changed since last time is read first. */
     Answerer answerer();
 
+    /** The same without memory of threads between starts, and without keeping the answers: for being examined. */
+    Answerer examinee();
+
     /** The documents of the folder as it is now. */
     Library library();
 
@@ -23,6 +28,15 @@ public interface Bot extends AutoCloseable {
 
     /** The answers given so far. */
     AnswerLog log();
+
+    /** What people said of answers. */
+    FeedbackLog feedback();
+
+    /** The folder of the database and the index. */
+    Path data();
+
+    /** Removes what this person asked in Slack, was told there and said of it; how many things it was. */
+    int forget(String person);
 
     /** Reads what is new or changed in the folder. */
     IngestReport index();

@@ -38,6 +38,10 @@ public final class Cli {
                 .addSubcommand(new IndexCommand(room))
                 .addSubcommand(new ShowCommand(room))
                 .addSubcommand(new LogCommand(room))
+                .addSubcommand(new FeedbackCommand(room))
+                .addSubcommand(new GapsCommand(room))
+                .addSubcommand(new ForgetCommand(room))
+                .addSubcommand(new EvalCommand(room))
                 .addSubcommand(new ServeCommand(room))
                 .addSubcommand(new DoctorCommand(room))
                 .addSubcommand(new CompletionCommand(terminal));

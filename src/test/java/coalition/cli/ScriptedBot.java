@@ -13,7 +13,9 @@ import coalition.answer.Statement;
 import coalition.document.DocumentId;
 import coalition.document.Library;
 import coalition.document.Span;
+import coalition.feedback.FeedbackLog;
 import coalition.ingest.IngestReport;
+import java.nio.file.Path;
 import coalition.summary.Summaries;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,26 @@ final class ScriptedBot implements Bot {
     @Override
     public Library library() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answerer examinee() {
+        return answerer();
+    }
+
+    @Override
+    public FeedbackLog feedback() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Path data() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int forget(String person) {
+        return person.equals("U1") ? 3 : 0;
     }
 
     @Override
