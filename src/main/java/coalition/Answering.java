@@ -47,8 +47,7 @@ final class Answering implements AutoCloseable {
         Rewriter rewriter = new StandaloneQuestion();
         Verifier verifier = new QuotationVerifier();
         if (models.isPresent()) {
-            SentenceVerifier meaning =
-                    new SentenceVerifier(knowledge.models().encoder());
+            SentenceVerifier meaning = new SentenceVerifier(knowledge.models().encoder());
             template = models.get().generator(template, meaning);
             rewriter = models.get().rewriter(rewriter);
             verifier = meaning.after(verifier);

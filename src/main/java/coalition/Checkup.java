@@ -3,8 +3,6 @@ package coalition;
 import coalition.answer.LanguageModels;
 import coalition.cli.Check;
 import coalition.ingest.IndexedLibrary;
-import coalition.slack.SlackCheck;
-import coalition.slack.SlackDoctor;
 import coalition.storage.Database;
 import coalition.storage.Integrity;
 import coalition.storage.StorageException;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What {@code doctor} looks at. Opens the data folder only where there is one. */
@@ -64,7 +61,6 @@ final class Checkup {
 
     private void lookAtData() {
         if (!Files.isDirectory(data)) {
-            lookAtSlack(Optional.empty());
             checks.add(Check.off("database", "not made yet: the first question makes '" + data + "'"));
             return;
         }
@@ -88,7 +84,6 @@ final class Checkup {
             }
             lookAtIndex(database);
             lookAtModels(database);
-            lookAtSlack(Optional.of(database));
         } catch (StorageException e) {
             checks.add(Check.wrong("database", String.valueOf(e.getMessage())));
         }
@@ -108,19 +103,6 @@ final class Checkup {
                                 : Check.wrong("model", probe.model() + ": " + probe.fault()));
             }
             checks.add(Check.good("spent today", String.valueOf(models.spend().today())));
-        }
-    }
-
-    private void lookAtSlack(Optional<Database> database) {
-        if (settings.slack().botToken().isEmpty()) {
-            checks.add(Check.off("Slack", "off: no SLACK_BOT_TOKEN (docs/slack.md)"));
-            return;
-        }
-        for (SlackCheck check : new SlackDoctor(settings.slack(), Clock.systemUTC()).examine(database)) {
-            checks.add(
-                    check.good()
-                            ? Check.good(check.subject(), check.finding())
-                            : Check.wrong(check.subject(), check.finding()));
         }
     }
 

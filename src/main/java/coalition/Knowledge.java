@@ -1,10 +1,7 @@
 package coalition;
 
 import coalition.answer.AnswerLog;
-import coalition.answer.ModelLog;
-import coalition.answer.Spend;
 import coalition.conversation.H2Conversations;
-import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IndexedLibrary;
 import coalition.ingest.IndexingProgress;
 import coalition.ingest.Ingest;
@@ -17,7 +14,6 @@ import coalition.retrieval.ChunkVectors;
 import coalition.retrieval.HybridRetriever;
 import coalition.retrieval.Retriever;
 import coalition.retrieval.StoredChunkIndex;
-import coalition.slack.SlackFace;
 import coalition.storage.Database;
 import coalition.storage.Migration;
 import coalition.vectorstore.H2EmbeddingStore;

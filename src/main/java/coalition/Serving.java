@@ -5,7 +5,6 @@ import coalition.cli.Bot;
 import coalition.cli.Terminal;
 import coalition.ingest.IndexingProgress;
 import coalition.ingest.IngestReport;
-import coalition.slack.SlackFace;
 import coalition.storage.Backups;
 import coalition.web.LocalPage;
 import java.time.Clock;
@@ -65,16 +64,6 @@ final class Serving {
         say("documents: " + knowledge.library().cards().size() + " indexed, looked at again every "
                 + settings.service().refresh().toSeconds() + " s");
         say("answers: " + destination);
-        if (settings.slack().isOn()) {
-            SlackFace face = new SlackDoor(settings, bot, knowledge.database()).face();
-            open.push(face);
-            face.start();
-            face.describe().forEach(this::say);
-        } else {
-            say("Slack: off (" + (settings.slack().botToken().isEmpty()
-                    ? "no SLACK_BOT_TOKEN; docs/slack.md says how to get one"
-                    : "a token and no door: set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET") + ")");
-        }
         if (settings.web().on()) {
             LocalPage page = LocalPage.open(settings.web(), answerer, knowledge.library(), Clock.systemUTC());
             open.push(page);

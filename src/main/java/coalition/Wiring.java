@@ -84,11 +84,6 @@ final class Wiring implements Bot {
     }
 
     @Override
-    public int forget(String person) {
-        return new SlackDoor(settings, this, knowledge().database()).forget(person);
-    }
-
-    @Override
     public List<Check> checks() {
         return new Checkup(settings, folder, data).run();
     }

@@ -35,9 +35,6 @@ public interface Bot extends AutoCloseable {
     /** The folder of the database and the index. */
     Path data();
 
-    /** Removes what this person asked in Slack, was told there and said of it; how many things it was. */
-    int forget(String person);
-
     /** Reads what is new or changed in the folder. */
     IngestReport index();
 

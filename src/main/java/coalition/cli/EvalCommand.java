@@ -32,7 +32,8 @@ final class EvalCommand implements Callable<Integer> {
     private final Room room;
 
     @Parameters(paramLabel = "FILE", description = "JSON lines.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(names = "--json", description = "Print the report as one JSON object.")
     boolean json;
@@ -41,7 +42,8 @@ final class EvalCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "DIR",
             description = "Where the report is kept (default: reports in the data folder).")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     EvalCommand(Room room) {
         this.room = room;
@@ -57,8 +59,7 @@ final class EvalCommand implements Callable<Integer> {
         Terminal terminal = room.terminal();
         try (Bot bot = room.bot()) {
             AtomicInteger done = new AtomicInteger();
-            Evaluation evaluation =
-                    new Evaluation(bot.examinee(), bot.library(), Clock.systemUTC(), System::nanoTime);
+            Evaluation evaluation = new Evaluation(bot.examinee(), bot.library(), Clock.systemUTC(), System::nanoTime);
             Papers papers = new Papers(evaluation.run(set, trial -> {
                 if (terminal.live()) {
                     terminal.err()

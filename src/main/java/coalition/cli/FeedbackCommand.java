@@ -52,11 +52,12 @@ final class FeedbackCommand implements Callable<Integer> {
 
     private static String text(Feedback feedback, Paint paint) {
         String sign = feedback.verdict() == Verdict.HELPFUL ? Paint.green("+ ") : Paint.yellow("- ");
-        StringBuilder text = new StringBuilder(
-                paint.block(sign, "  ", Paint.bold(Paint.line(feedback.question())) + " " + Paint.dim(feedback.answer())));
+        StringBuilder text = new StringBuilder(paint.block(
+                sign, "  ", Paint.bold(Paint.line(feedback.question())) + " " + Paint.dim(feedback.answer())));
         text.append(paint.block("  ", Paint.line(feedback.shown())));
         if (!feedback.sources().isEmpty()) {
-            String sources = feedback.sources().stream().map(Source::document).distinct().collect(Collectors.joining(", "));
+            String sources =
+                    feedback.sources().stream().map(Source::document).distinct().collect(Collectors.joining(", "));
             text.append(paint.block("  ", Paint.dim("from " + Paint.line(sources))));
         }
         for (String word : List.of(feedback.wrong(), feedback.comment(), feedback.passage())) {

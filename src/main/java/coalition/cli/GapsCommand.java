@@ -28,10 +28,9 @@ final class GapsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Bot bot = room.bot()) {
-            List<Unanswered> questions =
-                    bot.log().unanswered(Instant.now().minus(Duration.ofDays(days))).stream()
-                            .map(answer -> new Unanswered(answer.question(), answer.reason(), answer.at()))
-                            .toList();
+            List<Unanswered> questions = bot.log().unanswered(Instant.now().minus(Duration.ofDays(days))).stream()
+                    .map(answer -> new Unanswered(answer.question(), answer.reason(), answer.at()))
+                    .toList();
             Terminal terminal = room.terminal();
             Paint paint = terminal.paint();
             if (questions.isEmpty()) {
@@ -40,8 +39,7 @@ final class GapsCommand implements Callable<Integer> {
             for (Gap gap : Gaps.of(questions)) {
                 terminal.out()
                         .print(paint.block(
-                                "  ",
-                                Paint.bold(gap.count() + "x ") + Paint.line(String.join(", ", gap.words()))));
+                                "  ", Paint.bold(gap.count() + "x ") + Paint.line(String.join(", ", gap.words()))));
                 for (String question : gap.questions()) {
                     terminal.out().print(paint.block("     › ", "       ", Paint.line(question)));
                 }

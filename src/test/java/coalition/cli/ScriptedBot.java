@@ -15,8 +15,8 @@ import coalition.document.Library;
 import coalition.document.Span;
 import coalition.feedback.FeedbackLog;
 import coalition.ingest.IngestReport;
-import java.nio.file.Path;
 import coalition.summary.Summaries;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,11 +90,6 @@ final class ScriptedBot implements Bot {
     @Override
     public Path data() {
         throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int forget(String person) {
-        return person.equals("U1") ? 3 : 0;
     }
 
     @Override
