@@ -20,17 +20,21 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Lucene side of a store: keyword terms, eight-bit vectors, metadata and the key of the row. Changes come from one thread and
  * are seen by searches from {@link #publish} on, all together. Searches run on any thread.
  */
 final class EntryIndex implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
     static final String KEY = "key";
     static final String TEXT = "text";
     static final String VECTOR = "vector";
@@ -46,7 +50,7 @@ final class EntryIndex implements AutoCloseable {
     private final Directory directory;
     private volatile IndexSearcher searcher;
     private @Nullable IndexWriter writer;
-    private @Nullable VectorCode code;
+    private volatile boolean closed;
 
     private EntryIndex(Directory directory, DirectoryReader reader, @Nullable IndexWriter writer) {
         this.directory = directory;
@@ -148,14 +152,19 @@ final class EntryIndex implements AutoCloseable {
         index.commit();
     }
 
-    /** The newest searcher, which stays whole until it is released. */
+    /**
+     * The newest searcher, which stays whole until it is released.
+     *
+     * @throws AlreadyClosedException when the index was closed
+     */
     IndexSearcher acquire() {
-        while (true) {
+        while (!closed) {
             IndexSearcher current = searcher;
             if (current.getIndexReader().tryIncRef()) {
                 return current;
             }
         }
+        throw new AlreadyClosedException("the index was closed");
     }
 
     static void release(IndexSearcher acquired) throws IOException {
@@ -168,22 +177,13 @@ final class EntryIndex implements AutoCloseable {
         document.add(new NumericDocValuesField(KEY, entry.key()));
         float[] vector = entry.embedding().vector();
         document.add(new KnnByteVectorField(
-                VECTOR, code(vector.length).encode(vector), VectorSimilarityFunction.DOT_PRODUCT));
+                VECTOR, VectorCode.of(vector.length).encode(vector), VectorSimilarityFunction.DOT_PRODUCT));
         TextSegment segment = entry.segment();
         if (segment != null) {
             document.add(new Field(TEXT, segment.text(), WORDS));
             MetadataFields.add(document, segment.metadata().toMap());
         }
         return document;
-    }
-
-    private VectorCode code(int dimension) {
-        VectorCode current = code;
-        if (current == null || current.dimension() != dimension) {
-            current = new VectorCode(dimension);
-            code = current;
-        }
-        return current;
     }
 
     private static BytesRef bytes(long key) {
@@ -195,11 +195,21 @@ final class EntryIndex implements AutoCloseable {
     /** Closes; what was not committed is dropped. */
     @Override
     public void close() throws IOException {
+        closed = true;
         searcher.getIndexReader().close();
         IndexWriter open = writer;
         if (open != null) {
             open.rollback();
         }
         directory.close();
+    }
+
+    /** Closes after a failure, whatever state it is in. */
+    void abandon() {
+        try {
+            close();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("an index did not close", e);
+        }
     }
 }

@@ -34,11 +34,11 @@ final class EntryTable {
         session.execute("create table if not exists entry " + row.formatted("id varchar not null unique"));
         session.execute("create table if not exists removed "
                 + row.formatted("id varchar not null, generation bigint not null"));
-        session.execute(
-                "create table if not exists store (format int not null, name varchar not null,"
-                        + " generation bigint not null, last_key bigint not null, dimension int not null, cleared bigint not null)");
+        session.execute("create table if not exists store (format int not null, name varchar not null,"
+                + " generation bigint not null, last_key bigint not null, dimension int not null, cleared bigint not null,"
+                + " mark varchar not null, mark_before varchar not null)");
         session.execute("insert into store select " + FORMAT + ", '" + UUID.randomUUID()
-                + "', 0, 0, 0, 0 where not exists (select 1 from store)");
+                + "', 0, 0, 0, 0, '', '' where not exists (select 1 from store)");
     }
 
     /** The state; empty for a file without tables. */
@@ -49,23 +49,32 @@ final class EntryTable {
     }
 
     static StoreState state(Session session) throws SQLException {
-        String sql = "select format, name, generation, last_key, dimension, cleared from store";
+        String sql = "select format, name, generation, last_key, dimension, cleared, mark, mark_before from store";
         try (ResultSet row = session.statement(sql).executeQuery()) {
             if (!row.next()) {
                 throw new SQLException("the table 'store' is empty");
             }
             return new StoreState(
-                    row.getInt(1), row.getString(2), row.getLong(3), row.getLong(4), row.getInt(5), row.getLong(6));
+                    row.getInt(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getInt(5),
+                    row.getLong(6),
+                    row.getString(7),
+                    row.getString(8));
         }
     }
 
     static void save(Session session, StoreState state) throws SQLException {
-        PreparedStatement update =
-                session.statement("update store set generation = ?, last_key = ?, dimension = ?, cleared = ?");
+        PreparedStatement update = session.statement(
+                "update store set generation = ?, last_key = ?, dimension = ?, cleared = ?, mark = ?, mark_before = ?");
         update.setLong(1, state.generation());
         update.setLong(2, state.lastKey());
         update.setInt(3, state.dimension());
         update.setLong(4, state.cleared());
+        update.setString(5, state.mark());
+        update.setString(6, state.markBefore());
         update.executeUpdate();
     }
 
@@ -137,8 +146,13 @@ final class EntryTable {
 
     /** The entry, also where it was removed lately. */
     static Optional<Entry> find(Session session, long key) throws SQLException {
-        Optional<Entry> entry = find(session, "entry", key);
+        Optional<Entry> entry = findLive(session, key);
         return entry.isPresent() ? entry : find(session, "removed", key);
+    }
+
+    /** The entry; empty where it was removed. */
+    static Optional<Entry> findLive(Session session, long key) throws SQLException {
+        return find(session, "entry", key);
     }
 
     private static Optional<Entry> find(Session session, String table, long key) throws SQLException {

@@ -32,11 +32,18 @@ final class EntryWriting {
     private final StoreFile file;
     private final WriterThread writer;
     private final IndexKeeper keeper;
+    private volatile StoreState state;
 
-    EntryWriting(StoreFile file, WriterThread writer, IndexKeeper keeper) {
+    EntryWriting(StoreFile file, WriterThread writer, IndexKeeper keeper, StoreState state) {
         this.file = file;
         this.writer = writer;
         this.keeper = keeper;
+        this.state = state;
+    }
+
+    /** The state after the last change that searches see. */
+    StoreState state() {
+        return state;
     }
 
     /** What is to be added under one id. */
@@ -60,13 +67,12 @@ final class EntryWriting {
 
     boolean removeEverything() {
         return writer.run(() -> {
-            StoreState state = file.write(session -> {
+            follow(file.write(session -> {
                 StoreState next = EntryTable.state(session).nextEmpty();
                 EntryTable.save(session, next);
                 EntryTable.truncate(session);
-                return next;
-            });
-            keeper.apply(new Change(state, true, List.of(), List.of()));
+                return new Change(next, true, List.of(), List.of());
+            }));
             return true;
         });
     }
@@ -100,17 +106,22 @@ final class EntryWriting {
             if (removed.isEmpty() && additions.isEmpty()) {
                 return false;
             }
-            keeper.apply(file.write(session -> write(session, removed, additions)));
+            follow(file.write(session -> write(session, removed, additions)));
             return true;
         });
     }
 
+    private void follow(Change change) {
+        keeper.apply(change);
+        state = change.state();
+    }
+
     private static Change write(Session session, Set<Long> removed, Map<String, Addition> additions)
             throws SQLException {
-        StoreState state = EntryTable.state(session);
+        StoreState before = EntryTable.state(session);
         removed.addAll(EntryTable.keys(session, additions.keySet()));
-        int dimension = state.dimension();
-        long key = state.lastKey();
+        int dimension = before.dimension();
+        long key = before.lastKey();
         List<Entry> added = new ArrayList<>(additions.size());
         for (Map.Entry<String, Addition> addition : additions.entrySet()) {
             Embedding embedding = addition.getValue().embedding();
@@ -124,7 +135,7 @@ final class EntryWriting {
             added.add(new Entry(
                     key, addition.getKey(), embedding, addition.getValue().segment()));
         }
-        StoreState next = state.next(key, dimension);
+        StoreState next = before.next(key, dimension);
         EntryTable.retire(session, removed, next.generation());
         EntryTable.insert(session, added);
         EntryTable.save(session, next);
@@ -166,7 +177,7 @@ final class EntryWriting {
 
     /** Reads the whole table. */
     void forEachSlice(Consumer<List<Entry>> reader) {
-        file.read(session -> {
+        file.readSnapshot(session -> {
             List<Entry> slice = EntryTable.after(session, 0, SLICE);
             while (!slice.isEmpty()) {
                 reader.accept(slice);

@@ -31,11 +31,11 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private H2EmbeddingStore(StoreFile file, StoreOptions options) {
+    private H2EmbeddingStore(StoreFile file, StoreOptions options, StoreState state) {
         this.file = file;
         this.options = options;
         this.keeper = new IndexKeeper(file, writer);
-        this.writing = new EntryWriting(file, writer, keeper);
+        this.writing = new EntryWriting(file, writer, keeper, state);
     }
 
     /** Opens the store in this folder with the standard options, or makes it. */
@@ -49,10 +49,13 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
      * @throws StoreException when the store is open already, cannot be read or written, or was written by a newer version
      */
     public static H2EmbeddingStore open(Path folder, StoreOptions options) {
-        StoreFile file = StoreFile.open(folder, options.forced());
+        return open(StoreFile.open(folder, options.forced()), options);
+    }
+
+    static H2EmbeddingStore open(StoreFile file, StoreOptions options) {
         try {
             StoreState state = StoreSchema.open(file);
-            H2EmbeddingStore store = new H2EmbeddingStore(file, options);
+            H2EmbeddingStore store = new H2EmbeddingStore(file, options, state);
             store.keeper.open(state);
             return store;
         } catch (RuntimeException e) {
@@ -134,7 +137,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
     }
 
     private void checkDimension(Embedding query) {
-        int dimension = file.read(EntryTable::state).dimension();
+        int dimension = writing.state().dimension();
         if (dimension != 0 && query.dimension() != 0 && query.dimension() != dimension) {
             throw new IllegalArgumentException("cannot search with an embedding of " + query.dimension()
                     + " numbers: those stored have " + dimension + "; use the model that they were made with");
@@ -156,7 +159,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
 
     @Override
     public long generation() {
-        return inUse(() -> file.read(EntryTable::state).generation());
+        return inUse(() -> writing.state().generation());
     }
 
     @Override
@@ -180,6 +183,16 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
         inUse(() -> {
             keeper.await();
             return true;
+        });
+    }
+
+    /**
+     * Reads every entry and compares table and index; nobody writes meanwhile. Waits first for an index that is being rebuilt.
+     */
+    public StoreCheck check() {
+        return inUse(() -> {
+            keeper.await();
+            return writer.run(() -> new EntryCheck(file).run(keeper.index()));
         });
     }
 

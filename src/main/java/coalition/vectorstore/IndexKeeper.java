@@ -1,10 +1,10 @@
 package coalition.vectorstore;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -18,17 +18,19 @@ import org.slf4j.LoggerFactory;
  */
 final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
-    private static final long VERIFIED_AT_OPENING = 32L << 20;
     private static final long CAUGHT_UP_AT_OPENING = 1_000;
     private static final int CHANGES_A_COMMIT = 5_000;
+    private static final long NANOS_BEFORE_ANOTHER_TRY = 5_000_000_000L;
 
     private final StoreFile file;
     private final WriterThread writer;
-    private final Path folder;
+    private final IndexFolder folder;
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile @Nullable EntryIndex ready;
     private volatile CompletableFuture<Void> building = CompletableFuture.completedFuture(null);
+    private volatile long failed;
     private int uncommitted;
+    private long committed;
 
     /** A search over a whole generation. */
     @FunctionalInterface
@@ -36,82 +38,61 @@ final class IndexKeeper implements AutoCloseable {
         T with(IndexSearcher searcher) throws IOException, StaleSearchException;
     }
 
+    /** What is done without an index; empty where the table is too long for that. */
+    @FunctionalInterface
+    interface Scan<T> {
+        Optional<T> attempt();
+    }
+
     IndexKeeper(StoreFile file, WriterThread writer) {
         this.file = file;
         this.writer = writer;
-        this.folder = file.folder().resolve("index");
+        this.folder = new IndexFolder(file);
     }
 
     /** Opens the index, or begins to rebuild it. */
     void open(StoreState state) {
         if (state.lastKey() == 0) {
-            ready = fresh();
+            ready = folder.create();
             return;
         }
-        EntryIndex index;
         try {
-            index = EntryIndex.open(folder);
-        } catch (IOException | RuntimeException e) {
-            rebuild("it cannot be read: " + e.getMessage());
-            return;
-        }
-        Optional<String> fault = fault(index, state);
-        if (fault.isPresent()) {
-            closeQuietly(index);
-            rebuild(fault.get());
-            return;
-        }
-        catchUp(index, state);
-    }
-
-    private static Optional<String> fault(EntryIndex index, StoreState state) {
-        try {
-            Optional<IndexPosition> position = index.position();
-            if (position.isEmpty()) {
-                return Optional.of("another version wrote it");
+            IndexRebuild missing = existing(state, false);
+            if (missing.isDone(state)) {
+                ready = missing.index();
+                return;
             }
-            if (!position.get().store().equals(state.name())) {
-                return Optional.of("it belongs to another store");
+            CompletableFuture<Void> done = inBackground(() -> followAndFinish(missing));
+            if (missing.entriesLeft(state) <= CAUGHT_UP_AT_OPENING) {
+                done.exceptionally(e -> null).join();
             }
-            long generation = position.get().generation();
-            if (generation > state.generation() || generation < state.cleared()) {
-                return Optional.of("it is of generation " + generation + ", the table of " + state.generation());
-            }
-            if (index.bytes() <= VERIFIED_AT_OPENING) {
-                index.verify();
-            }
-            return Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            return Optional.of("it is damaged: " + e.getMessage());
-        }
-    }
-
-    private void catchUp(EntryIndex index, StoreState state) {
-        IndexPosition position;
-        try {
-            position = index.position().orElseThrow();
         } catch (IOException e) {
-            rebuild("it is damaged: " + e.getMessage());
-            return;
-        }
-        if (position.generation() == state.generation()) {
-            ready = index;
-            return;
-        }
-        LOG.info(
-                "the index in '{}' follows from generation {} to {}",
-                folder,
-                position.generation(),
-                state.generation());
-        IndexRebuild rebuild = new IndexRebuild(file, index, folder, position);
-        if (state.lastKey() - position.lastKey() <= CAUGHT_UP_AT_OPENING) {
-            finish(rebuild);
-        } else {
-            inBackground(() -> followAndFinish(rebuild));
+            rebuild(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Runs the search on the index; on its own where there is none yet and {@code scan} says so. */
+    private IndexRebuild existing(StoreState state, boolean suspect) throws IOException {
+        IndexRebuild existing = folder.open(state, suspect);
+        committed = existing.generation();
+        if (!existing.isVerified()) {
+            verifyLater(existing.index());
+        }
+        return existing;
+    }
+
+    private void verifyLater(EntryIndex index) {
+        Thread.ofPlatform().daemon().name("store-index-check").start(() -> {
+            try {
+                index.verify();
+            } catch (IOException e) {
+                discard(index, "it is damaged: " + e.getMessage(), true);
+            } catch (AlreadyClosedException e) {
+                LOG.debug("closed before it was verified", e);
+            }
+        });
+    }
+
+    /** Runs the search on the index; on its own where there is none yet and {@code scan} can. */
     <T> T search(Search<T> search, Scan<T> scan) {
         while (true) {
             EntryIndex index = ready;
@@ -120,7 +101,7 @@ final class IndexKeeper implements AutoCloseable {
                 if (scanned.isPresent()) {
                     return scanned.get();
                 }
-                building.join();
+                await();
                 continue;
             }
             try {
@@ -128,15 +109,9 @@ final class IndexKeeper implements AutoCloseable {
             } catch (StaleSearchException | AlreadyClosedException e) {
                 LOG.debug("a search begins again", e);
             } catch (IOException | IndexOutOfBoundsException e) {
-                discard(index, "it cannot be searched: " + e);
+                discard(index, "it cannot be searched: " + e, true);
             }
         }
-    }
-
-    /** What is done without an index; empty where the table is too long for that. */
-    @FunctionalInterface
-    interface Scan<T> {
-        Optional<T> attempt();
     }
 
     private static <T> T onceOn(EntryIndex index, Search<T> search) throws IOException, StaleSearchException {
@@ -152,6 +127,7 @@ final class IndexKeeper implements AutoCloseable {
     void apply(Change change) {
         EntryIndex index = ready;
         if (index == null) {
+            tryAgain();
             return;
         }
         try {
@@ -163,41 +139,64 @@ final class IndexKeeper implements AutoCloseable {
             index.publish();
             uncommitted += change.removed().size() + change.added().size();
             if (uncommitted >= CHANGES_A_COMMIT || change.cleared()) {
-                commit(index, change.state());
+                commit(index);
             }
         } catch (IOException | RuntimeException e) {
-            discard(index, "it cannot be written: " + e);
+            discard(index, "it cannot be written: " + e, false);
         }
     }
 
-    private void commit(EntryIndex index, StoreState state) throws IOException {
-        index.commit(new IndexPosition(state.name(), state.generation(), state.lastKey()));
+    /** Commits the index under a new mark; what was removed before the last commit is forgotten. */
+    private void commit(EntryIndex index) throws IOException {
+        StoreState state = file.tidy(session -> {
+            StoreState marked =
+                    EntryTable.state(session).marked(UUID.randomUUID().toString());
+            EntryTable.save(session, marked);
+            EntryTable.forget(session, committed);
+            return marked;
+        });
+        index.commit(IndexPosition.of(state));
+        committed = state.generation();
         uncommitted = 0;
-        file.tidy(session -> {
-            EntryTable.forget(session, state.generation());
-            return true;
+    }
+
+    /** @param suspect whether the index on disk may be damaged too */
+    private synchronized void discard(EntryIndex index, String reason, boolean suspect) {
+        if (ready != index || closing.get()) {
+            return;
+        }
+        ready = null;
+        LOG.warn("the index in '{}' is opened again: {}", folder, reason);
+        inBackground(() -> {
+            index.abandon();
+            try {
+                followAndFinish(existing(file.read(EntryTable::state), suspect));
+            } catch (IOException e) {
+                rebuildNow(String.valueOf(e.getMessage()));
+            }
         });
     }
 
-    private synchronized void discard(EntryIndex index, String reason) {
-        if (ready == index && !closing.get()) {
-            ready = null;
-            closeQuietly(index);
-            rebuild(reason);
+    private synchronized void tryAgain() {
+        if (ready == null
+                && building.isCompletedExceptionally()
+                && System.nanoTime() - failed > NANOS_BEFORE_ANOTHER_TRY
+                && !closing.get()) {
+            rebuild("it could not be before");
         }
     }
 
     private void rebuild(String reason) {
-        LOG.warn("the index in '{}' is rebuilt from the table: {}", folder, reason);
-        inBackground(() -> {
-            IndexPosition start =
-                    new IndexPosition("", file.read(EntryTable::state).generation(), 0);
-            followAndFinish(new IndexRebuild(file, fresh(), folder, start));
-            LOG.info("the index in '{}' is rebuilt", folder);
-        });
+        inBackground(() -> rebuildNow(reason));
     }
 
-    private void inBackground(Runnable work) {
+    private void rebuildNow(String reason) {
+        LOG.warn("the index in '{}' is rebuilt from the table: {}", folder, reason);
+        followAndFinish(folder.begin(file.read(EntryTable::state)));
+        LOG.info("the index in '{}' is rebuilt", folder);
+    }
+
+    private CompletableFuture<Void> inBackground(Runnable work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         building = done;
         Thread.ofPlatform().daemon().name("store-index").start(() -> {
@@ -206,52 +205,54 @@ final class IndexKeeper implements AutoCloseable {
                 done.complete(null);
             } catch (RuntimeException | Error e) {
                 if (!closing.get()) {
-                    LOG.error("the index in '{}' cannot be rebuilt", folder, e);
+                    LOG.error("the index in '{}' cannot be rebuilt: {}", folder, e.getMessage());
                 }
+                failed = System.nanoTime();
                 done.completeExceptionally(e);
             }
         });
-    }
-
-    private EntryIndex fresh() {
-        try {
-            Files.createDirectories(folder);
-            return EntryIndex.create(folder);
-        } catch (IOException e) {
-            throw new StoreException("cannot make the index in '" + folder + "': " + e, e);
-        }
+        return done;
     }
 
     private void followAndFinish(IndexRebuild rebuild) {
         try {
             rebuild.follow(closing);
-        } catch (IOException e) {
-            throw new StoreException("cannot write the index in '" + folder + "': " + e, e);
+            finish(rebuild);
+        } catch (IOException | RuntimeException e) {
+            rebuild.index().abandon();
+            throw new StoreException("cannot write the index in '" + folder + "': " + e.getMessage(), e);
         }
-        finish(rebuild);
     }
 
     private void finish(IndexRebuild rebuild) {
         writer.run(() -> {
-            StoreState state = file.read(EntryTable::state);
-            rebuild.complete(state);
-            commit(rebuild.index(), state);
+            rebuild.complete(file.read(EntryTable::state));
+            commit(rebuild.index());
             ready = rebuild.index();
             return true;
         });
     }
 
-    /** Waits until there is an index. */
+    /**
+     * Waits until there is an index.
+     *
+     * @throws StoreException when it cannot be made
+     */
     void await() {
-        building.join();
+        try {
+            building.join();
+        } catch (CompletionException e) {
+            tryAgain();
+            throw new StoreException(
+                    "cannot use the index of '" + file.folder() + "': " + e.getCause()
+                            + "; see that the disk has room and can be written",
+                    e);
+        }
     }
 
-    private static void closeQuietly(EntryIndex index) {
-        try {
-            index.close();
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("an index did not close", e);
-        }
+    /** The index; empty while there is none. */
+    Optional<EntryIndex> index() {
+        return Optional.ofNullable(ready);
     }
 
     /** Commits what the index is ahead of its files, and closes it; on the writer thread. */
@@ -264,12 +265,12 @@ final class IndexKeeper implements AutoCloseable {
         }
         try {
             if (uncommitted > 0) {
-                commit(index, file.read(EntryTable::state));
+                commit(index);
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("the index in '{}' was not written and will be rebuilt: {}", folder, e.toString());
         }
         ready = null;
-        closeQuietly(index);
+        index.abandon();
     }
 }

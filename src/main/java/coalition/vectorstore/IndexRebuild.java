@@ -1,7 +1,6 @@
 package coalition.vectorstore;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -15,15 +14,15 @@ final class IndexRebuild {
 
     private final StoreFile file;
     private final EntryIndex index;
-    private final Path folder;
+    private final boolean verified;
     private long generation;
     private long key;
 
     /** @param from the last generation and the highest key that the index holds */
-    IndexRebuild(StoreFile file, EntryIndex index, Path folder, IndexPosition from) {
+    IndexRebuild(StoreFile file, EntryIndex index, boolean verified, IndexPosition from) {
         this.file = file;
         this.index = index;
-        this.folder = folder;
+        this.verified = verified;
         this.generation = from.generation();
         this.key = from.lastKey();
     }
@@ -32,18 +31,38 @@ final class IndexRebuild {
         return index;
     }
 
+    /** The last generation that the index holds whole. */
+    long generation() {
+        return generation;
+    }
+
+    /** Whether every byte of the index was read and found good. */
+    boolean isVerified() {
+        return verified;
+    }
+
+    /** Whether the index holds all that the table did in this state. */
+    boolean isDone(StoreState state) {
+        return generation == state.generation();
+    }
+
+    /** At most how many entries are to be added. */
+    long entriesLeft(StoreState state) {
+        return state.lastKey() - key;
+    }
+
     /** Adds the entries that are new, slice by slice, while others write. */
     void follow(AtomicBoolean stopping) throws IOException {
         long total = file.read(EntryTable::count);
         long done = 0;
         for (List<Entry> slice = slice(); !slice.isEmpty(); slice = slice()) {
             if (stopping.get()) {
-                throw new StoreException("the store in '" + folder + "' was closed");
+                throw new StoreException("the store in '" + file.folder() + "' was closed");
             }
             add(slice);
             done += slice.size();
             if (done % ENTRIES_A_REPORT == 0) {
-                LOG.info("the index in '{}' has {} of {} entries", folder, done, total);
+                LOG.info("the index of '{}' has {} of {} entries", file.folder(), done, total);
             }
         }
     }

@@ -82,7 +82,7 @@ final class IndexSearch {
 
     private void addNearest(@Nullable Query filter, int breadth) throws IOException {
         float[] query = request.queryEmbedding().vector();
-        VectorCode code = new VectorCode(query.length);
+        VectorCode code = VectorCode.of(query.length);
         NearestVectors nearest = new NearestVectors(searcher, code.encode(query));
         for (ScoreDoc hit : nearest.find(filter, breadth)) {
             candidate(hit.doc).cosine = code.cosine(hit.score);
@@ -139,7 +139,7 @@ final class IndexSearch {
 
     private void addMissingCosines() throws IOException {
         float[] query = request.queryEmbedding().vector();
-        VectorCode code = new VectorCode(query.length);
+        VectorCode code = VectorCode.of(query.length);
         NearestVectors nearest = new NearestVectors(searcher, code.encode(query));
         List<Candidate> missing = candidates.values().stream()
                 .filter(candidate -> Double.isNaN(candidate.cosine))

@@ -47,6 +47,11 @@ final class StoreFile implements AutoCloseable {
 
     /** @throws StoreException when the folder is in use, or cannot be made */
     static StoreFile open(Path folder, boolean forced) {
+        return open(folder, forced, 0);
+    }
+
+    /** The same with H2's delay of writes in milliseconds; anything but 0 loses what was acknowledged. */
+    static StoreFile open(Path folder, boolean forced, int writeDelay) {
         try {
             Files.createDirectories(folder);
             FileChannel lock =
@@ -57,11 +62,9 @@ final class StoreFile implements AutoCloseable {
                         + "': it is open already, here or in another process; close that one or choose another folder");
             }
             String file = folder.toAbsolutePath().resolve("entries").toString();
-            return new StoreFile(
-                    folder,
-                    "jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0",
-                    forced,
-                    lock);
+            String url = "jdbc:h2:async:" + file + ";WRITE_DELAY=" + writeDelay
+                    + ";DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
+            return new StoreFile(folder, url, forced, lock);
         } catch (IOException e) {
             throw new StoreException("cannot open the store in '" + folder + "': " + e, e);
         }
@@ -92,6 +95,19 @@ final class StoreFile implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException("cannot read the store in '" + folder + "': " + e.getMessage(), e);
         }
+    }
+
+    /** The same, where all that the work reads belongs to one moment. */
+    <T> T readSnapshot(Work<T> work) {
+        return read(session -> {
+            session.execute("set session characteristics as transaction isolation level snapshot");
+            session.connection().setAutoCommit(false);
+            T value = work.with(session);
+            session.connection().commit();
+            session.connection().setAutoCommit(true);
+            session.execute("set session characteristics as transaction isolation level read committed");
+            return value;
+        });
     }
 
     private <T> T attempt(Work<T> work) throws SQLException {

@@ -1,6 +1,8 @@
 package coalition.vectorstore;
 
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Turns vectors of one dimension into bytes whose dot product tells their cosine. A vector is brought to length 1, rotated by a
@@ -9,6 +11,7 @@ import java.util.SplittableRandom;
  * normal with deviation 1/sqrt(dimension), and six deviations are kept. Immutable.
  */
 final class VectorCode {
+    private static final Map<Integer, VectorCode> CODES = new ConcurrentHashMap<>();
     private static final int ROUNDS = 2;
     private static final double DEVIATIONS_KEPT = 6;
     private static final double LUCENE_DOT_SCALE = 1 << 15;
@@ -18,7 +21,12 @@ final class VectorCode {
     private final int[][] places = new int[ROUNDS][];
     private final double scale;
 
-    VectorCode(int dimension) {
+    /** The code of this dimension. */
+    static VectorCode of(int dimension) {
+        return CODES.computeIfAbsent(dimension, VectorCode::new);
+    }
+
+    private VectorCode(int dimension) {
         this.dimension = dimension;
         SplittableRandom random = new SplittableRandom(0x5eed_0000L + dimension);
         for (int round = 0; round < ROUNDS; round++) {
@@ -32,10 +40,6 @@ final class VectorCode {
             }
         }
         this.scale = 127 / Math.min(1, DEVIATIONS_KEPT / Math.sqrt(dimension));
-    }
-
-    int dimension() {
-        return dimension;
     }
 
     /** The vector's bytes; all zero for a vector of zeros. */
