@@ -28,6 +28,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
     private final WriterThread writer = new WriterThread();
     private final IndexKeeper keeper;
     private final EntryWriting writing;
+    private final StoreTransfer transfer;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
@@ -36,6 +37,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
         this.options = options;
         this.keeper = new IndexKeeper(file, writer);
         this.writing = new EntryWriting(file, writer, keeper, state);
+        this.transfer = new StoreTransfer(file, writing);
     }
 
     /** Opens the store in this folder with the standard options, or makes it. */
@@ -178,6 +180,14 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
                 () -> keeper.search(searcher -> KeywordQuery.idf(searcher.getIndexReader(), term), Optional::empty));
     }
 
+    /** Begins to make the index anew from the table; searches and changes go on meanwhile. */
+    public void rebuildIndex() {
+        inUse(() -> {
+            keeper.rebuild();
+            return true;
+        });
+    }
+
     /** Waits until the index is equal to the table and searches use it; returns at once where they do. */
     public void awaitIndex() {
         inUse(() -> {
@@ -194,6 +204,41 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
             keeper.await();
             return writer.run(() -> new EntryCheck(file).run(keeper.index()));
         });
+    }
+
+    /** Writes all entries of one generation as JSON lines; replaces the file. The package's README shows the format. */
+    public void exportTo(Path jsonLines) {
+        inUse(() -> {
+            transfer.export(jsonLines);
+            return true;
+        });
+    }
+
+    /**
+     * Adds the entries of an export, a thousand a change.
+     *
+     * @return how many there were
+     * @throws StoreException naming the line that cannot be read or added
+     */
+    public long importFrom(Path jsonLines) {
+        return inUse(() -> transfer.importFrom(jsonLines));
+    }
+
+    /** Writes a backup of one generation, a ZIP file, while others read and write; replaces the file once it is whole. */
+    public void backup(Path zip) {
+        inUse(() -> {
+            transfer.backup(zip);
+            return true;
+        });
+    }
+
+    /**
+     * Makes a store of a backup; its index is made when it is opened.
+     *
+     * @param folder one that holds no store
+     */
+    public static void restore(Path zip, Path folder) {
+        StoreTransfer.restore(zip, folder);
     }
 
     private <T> T inUse(Supplier<T> work) {

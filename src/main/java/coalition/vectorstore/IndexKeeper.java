@@ -62,9 +62,9 @@ final class IndexKeeper implements AutoCloseable {
                 ready = missing.index();
                 return;
             }
-            CompletableFuture<Void> done = inBackground(() -> followAndFinish(missing));
+            inBackground(() -> followAndFinish(missing));
             if (missing.entriesLeft(state) <= CAUGHT_UP_AT_OPENING) {
-                done.exceptionally(e -> null).join();
+                building.handle((done, failure) -> true).join();
             }
         } catch (IOException e) {
             rebuild(String.valueOf(e.getMessage()));
@@ -160,6 +160,18 @@ final class IndexKeeper implements AutoCloseable {
         uncommitted = 0;
     }
 
+    /** Makes the index anew in the background. */
+    synchronized void rebuild() {
+        EntryIndex index = ready;
+        if (index != null) {
+            ready = null;
+            inBackground(() -> {
+                index.abandon();
+                rebuildNow("it was asked for");
+            });
+        }
+    }
+
     /** @param suspect whether the index on disk may be damaged too */
     private synchronized void discard(EntryIndex index, String reason, boolean suspect) {
         if (ready != index || closing.get()) {
@@ -196,7 +208,7 @@ final class IndexKeeper implements AutoCloseable {
         LOG.info("the index in '{}' is rebuilt", folder);
     }
 
-    private CompletableFuture<Void> inBackground(Runnable work) {
+    private void inBackground(Runnable work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         building = done;
         Thread.ofPlatform().daemon().name("store-index").start(() -> {
@@ -211,7 +223,6 @@ final class IndexKeeper implements AutoCloseable {
                 done.completeExceptionally(e);
             }
         });
-        return done;
     }
 
     private void followAndFinish(IndexRebuild rebuild) {
