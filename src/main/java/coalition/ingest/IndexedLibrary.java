@@ -110,18 +110,20 @@ public final class IndexedLibrary implements Library, ChunkSource, Vocabulary {
         });
     }
 
-    void promote(DocumentId id, FileState file) {
+    void promote(DocumentId id, FileState file, long indexGeneration) {
         write(connection -> {
             LibraryWriting.promote(connection, id, file.hash());
+            LibraryWriting.saveIndexGeneration(connection, indexGeneration);
             LibraryWriting.save(connection, file);
             return true;
         });
         generation.incrementAndGet();
     }
 
-    void retire(DocumentId id) {
+    void retire(DocumentId id, long indexGeneration) {
         write(connection -> {
             LibraryWriting.retire(connection, id);
+            LibraryWriting.saveIndexGeneration(connection, indexGeneration);
             return true;
         });
         generation.incrementAndGet();
@@ -142,6 +144,18 @@ public final class IndexedLibrary implements Library, ChunkSource, Vocabulary {
 
     List<Long> unused() {
         return database.read(LibraryReading::unused);
+    }
+
+    /** How far the index had come when it last changed. */
+    long indexGeneration() {
+        return database.read(LibraryReading::indexGeneration);
+    }
+
+    void saveIndexGeneration(long indexGeneration) {
+        write(connection -> {
+            LibraryWriting.saveIndexGeneration(connection, indexGeneration);
+            return true;
+        });
     }
 
     void dropVectors(List<Long> versions) {

@@ -95,7 +95,9 @@ public final class Ingest {
     /** Fills the index from the library where it was lost. */
     private void restoreIndex() {
         List<DocumentCard> cards = library.cards();
-        if (index.count() == cards.stream().mapToLong(DocumentCard::chunks).sum()) {
+        boolean whole =
+                index.count() == cards.stream().mapToLong(DocumentCard::chunks).sum();
+        if (whole && index.generation() >= library.indexGeneration()) {
             return;
         }
         for (DocumentCard card : cards) {
@@ -106,6 +108,7 @@ public final class Ingest {
                 library.forget(card.id());
             }
         }
+        library.saveIndexGeneration(index.generation());
     }
 
     private void readAll(List<FoundFile> files, RunLog log) {
@@ -196,7 +199,7 @@ public final class Ingest {
             log.chunks(batch.size());
         }
         index.replace(document.id(), chunks, List.of(embeddings));
-        library.promote(document.id(), state);
+        library.promote(document.id(), state, index.generation());
     }
 
     private StoredEncoding encoding(Chunk chunk) {
@@ -215,6 +218,6 @@ public final class Ingest {
 
     private void remove(DocumentId id) {
         index.replace(id, List.of(), List.of());
-        library.retire(id);
+        library.retire(id, index.generation());
     }
 }

@@ -95,8 +95,8 @@ final class LibraryReading {
     static List<Long> unused(Connection connection) throws SQLException {
         return list(
                 connection,
-                "select distinct version from chunk_vectors where version in"
-                        + " (select version from document where not is_current)",
+                "select d.version from document d where not d.is_current and exists"
+                        + " (select 1 from chunk_vectors v where v.version = d.version and v.ordinal = 0)",
                 row -> row.getLong(1));
     }
 
@@ -166,6 +166,11 @@ final class LibraryReading {
 
     static long generation(Connection connection) throws SQLException {
         return list(connection, "select generation from library_state", row -> row.getLong(1))
+                .get(0);
+    }
+
+    static long indexGeneration(Connection connection) throws SQLException {
+        return list(connection, "select index_generation from library_state", row -> row.getLong(1))
                 .get(0);
     }
 

@@ -52,6 +52,8 @@ final class LibrarySchema {
               generation bigint not null,
               vocabulary binary large object);
             insert into library_state (generation, vocabulary) values (0, null);
+            """), new Migration("ingest-2", """
+            alter table library_state add column index_generation bigint default 0 not null;
             """));
 
     private LibrarySchema() {}

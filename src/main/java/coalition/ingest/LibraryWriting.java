@@ -148,6 +148,14 @@ final class LibraryWriting {
         }
     }
 
+    /** Notes how far the index had come when it last changed. */
+    static void saveIndexGeneration(Connection connection, long generation) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update library_state set index_generation = ?")) {
+            update.setLong(1, generation);
+            update.executeUpdate();
+        }
+    }
+
     static void saveVocabulary(Connection connection, byte[] vocabulary) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update library_state set vocabulary = ?")) {
             update.setBytes(1, vocabulary);

@@ -22,4 +22,7 @@ public interface ChunkIndex extends TermStatistics {
 
     /** The number of chunks. */
     long count();
+
+    /** Grows with every {@link #replace}; lower than it was where changes were lost. */
+    long generation();
 }

@@ -24,6 +24,7 @@ public final class InMemoryChunkIndex implements ChunkIndex {
     private final InMemoryEmbeddingStore<ChunkKey> vectors = new InMemoryEmbeddingStore<>();
     private final Map<DocumentId, Map<String, ChunkKey>> documents = new HashMap<>();
     private final Bm25 words = new Bm25();
+    private long generation;
 
     @Override
     public synchronized List<Candidate> search(ChunkSearch search) {
@@ -50,6 +51,7 @@ public final class InMemoryChunkIndex implements ChunkIndex {
 
     @Override
     public synchronized void replace(DocumentId document, List<Chunk> chunks, List<float[]> embeddings) {
+        generation++;
         Map<String, ChunkKey> old = documents.remove(document);
         if (old != null) {
             vectors.removeAll(old.keySet());
@@ -69,6 +71,11 @@ public final class InMemoryChunkIndex implements ChunkIndex {
     @Override
     public synchronized long count() {
         return documents.values().stream().mapToInt(Map::size).sum();
+    }
+
+    @Override
+    public synchronized long generation() {
+        return generation;
     }
 
     @Override

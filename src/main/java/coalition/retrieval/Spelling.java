@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes words that occur nowhere in what is indexed for the nearest word that does: one slip (a letter more, less, other or
- * swapped with the next) in words from five letters, two where the right word has eight, the first letter right. A word the encoder knows whole is a
+ * swapped with the next) in words from five letters, two where the right word has eight or is a name of seven, the first letter right. A word the encoder knows whole is a
  * word, not a slip, and stays. Safe for several threads.
  */
 public final class Spelling {
@@ -58,7 +58,7 @@ public final class Spelling {
         String lower = word.toLowerCase(Locale.ROOT);
         List<Near> near = new ArrayList<>();
         shelf().words().getOrDefault(lower.codePointAt(0), List.of()).forEach(entry -> {
-            int most = entry.lower().length() >= LONG ? 2 : 1;
+            int most = entry.lower().length() >= (entry.isName() ? LONG - 1 : LONG) ? 2 : 1;
             int slips = Slips.between(lower, entry.lower(), most);
             if (slips > 0 && slips <= most) {
                 near.add(new Near(entry, slips));
@@ -96,7 +96,11 @@ public final class Spelling {
 
     private record Shelf(long generation, Map<Integer, List<Entry>> words) {}
 
-    private record Entry(String written, String lower, int chunks) {}
+    private record Entry(String written, String lower, int chunks) {
+        boolean isName() {
+            return !written.equals(lower);
+        }
+    }
 
     private record Near(Entry entry, int slips) {}
 }

@@ -95,6 +95,11 @@ public final class StoredChunkIndex implements ChunkIndex {
     }
 
     @Override
+    public long generation() {
+        return store.generation();
+    }
+
+    @Override
     public List<String> terms(String text) {
         return store.terms(text);
     }

@@ -241,6 +241,24 @@ class IngestTest {
     }
 
     @Test
+    void fillsAnIndexThatLostItsLastChanges() throws IOException {
+        write("a.md", "It is large.");
+        run();
+        Chunk old = library.chunks(new DocumentId("a.md")).get(0);
+        write("a.md", "It is small.");
+        run();
+        index = new InMemoryChunkIndex();
+        index.replace(
+                old.document(),
+                List.of(old),
+                List.of(new HashingEncoder().encode(old.text()).whole()));
+
+        run();
+
+        assertThat(found("large")).isEqualTo("It is small.");
+    }
+
+    @Test
     void goesOnAfterARunThatWasCutOff() throws IOException {
         write("a.md", "It is large.");
         run();
@@ -363,6 +381,11 @@ class IngestTest {
         @Override
         public long count() {
             return index.count();
+        }
+
+        @Override
+        public long generation() {
+            return index.generation();
         }
 
         @Override

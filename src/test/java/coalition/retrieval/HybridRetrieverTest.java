@@ -113,6 +113,7 @@ class HybridRetrieverTest {
     @ParameterizedTest
     @CsvSource({
         "Who is Basuir?, Who is Bassuir?",
+        "Who is Basiur?, Who is Bassuir?",
         "who is bassiur's boss, who is Bassuir's boss",
         "Is Longchmp unhappy?, Is Longchamp unhappy?",
         "Is Lonchmp unhappy?, Is Longchamp unhappy?",
