@@ -1,11 +1,14 @@
 package coalition.answer;
 
 import coalition.document.Chunk;
-import coalition.retrieval.Passage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Refuses a question about a name that none of the passages mentions, slips of the pen apart. */
+/**
+ * Refuses a question about a name that what would be shown does not speak of: neither the sentences themselves, nor the passage
+ * around them, nor its headings. Slips of the pen, other forms and abbreviations count as the name.
+ */
 final class AbsentNameRule implements AbstentionRule {
     @Override
     public String name() {
@@ -14,16 +17,20 @@ final class AbsentNameRule implements AbstentionRule {
 
     @Override
     public Optional<Refusal> check(Inquiry inquiry) {
-        return inquiry.analysis().names().stream()
-                .filter(n -> !n.initial())
-                .filter(n -> inquiry.passages().stream().noneMatch(p -> mentions(p, n)))
+        List<Token> words = words(inquiry);
+        return QuestionNames.of(inquiry).stream()
+                .filter(n ->
+                        !NameMatch.mentioned(n, words) && !n.words().stream().allMatch(Token::number))
                 .findFirst()
                 .map(n -> new Refusal(Reason.NOT_IN_SOURCES, ""));
     }
 
-    private static boolean mentions(Passage passage, Name name) {
-        Chunk chunk = passage.chunk();
-        List<Token> words = Token.all(chunk.title() + " " + chunk.heading() + " " + chunk.text());
-        return NameMatch.mentioned(name, words);
+    private static List<Token> words(Inquiry inquiry) {
+        List<Token> words = new ArrayList<>();
+        for (Chosen chosen : inquiry.chosen()) {
+            Chunk chunk = chosen.run().chunk();
+            words.addAll(Token.all(chunk.title() + " . " + chunk.heading() + " . " + chunk.text()));
+        }
+        return words;
     }
 }

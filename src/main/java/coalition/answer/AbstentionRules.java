@@ -20,7 +20,11 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
     public static AbstentionRules standard(Caution caution) {
         return new AbstentionRules(
                 List.of(new UnreadableRule(), new SmallTalkRule(), new OutOfScopeRule()),
-                List.of(new NothingFoundRule(), new AbsentNameRule(), new ThresholdRule(caution)));
+                List.of(
+                        new NothingFoundRule(),
+                        new AbsentNameRule(),
+                        new WrongActorRule(),
+                        new ThresholdRule(caution)));
     }
 
     Optional<Hit> onWords(Inquiry inquiry) {

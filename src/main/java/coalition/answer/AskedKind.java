@@ -91,7 +91,7 @@ final class AskedKind {
                                 + " .+ (?:describe|call|characteri[sz]e|refer to|respond|react|reply|comment)\\b"
                                 + "|^what (?:is|was|were|are) .+'s? (?:exact )?(?:words?|comments?|statements?|remarks?|quotes?|response|reply|reaction|opinion|view|views|position|claims?|allegations?|objections?|complaints?|criticisms?)\\b"
                                 + "|^what words? " + DO
-                                + "\\b|\\b(?:quote|quotes|exact words|said what|say about|says about|said about)\\b"
+                                + "\\b|\\b(?:quote|quotes|exact words|said what)\\b"
                                 + "|^what (?:was|were|is|are) (?:the )?(?:words|comments?|statements?|remarks?|quotes?|response|reaction|opinion|claims?|allegations?|objections?) (?:of|by|from|made)\\b"));
         all.put(
                 Asked.HOW_MANY,
@@ -120,7 +120,7 @@ final class AskedKind {
                 Asked.DEFINITION,
                 find(
                         "^(?:who|what) " + BE
-                                + " (?!the (?:\\w+ ){1,3}(?:of|for|in|on|at|to|by|from|with)\\b)(?!(?:being|used|made|found|given|done|meant to|needed|required|called|known|named|considered|located|said|responsible|in charge|behind|allowed|included)\\b)(?:an? |the |this |that |our |your )?(?:[\\w.&'-]+)(?: [\\w.&'-]+){0,3}\\?*$"
+                                + " (?!it\\b)(?!the (?:\\w+ ){1,3}(?:of|for|in|on|at|to|by|from|with)\\b)(?!(?:being|used|made|found|given|done|meant to|needed|required|called|known|named|considered|located|said|responsible|in charge|behind|allowed|included)\\b)(?:an? |the |this |that |our |your )?(?:[\\w.&'-]+)(?: [\\w.&'-]+){0,3}\\?*$"
                                 + "|^(?:please )?define\\b|^(?:the )?(?:meaning|definition) of\\b|^what (?:does|do|did) .+ (?:mean|stand for)\\b|^what is meant by\\b|^who or what\\b|^explain (?:what|the term)\\b"));
         all.put(
                 Asked.WHO,

@@ -45,11 +45,9 @@ public final class EvidenceSearch {
                 .limit(KEPT)
                 .forEach(passages::add);
         List<Reading> readings = reader.read(standalone, passages);
-        return new Inquiry(
-                standalone,
-                QuestionAnalysis.of(standalone),
-                passages,
-                readings,
-                ranker.rank(standalone, passages, readings));
+        QuestionAnalysis analysis = QuestionAnalysis.of(standalone);
+        Ranking ranking = ranker.rank(standalone, passages, readings);
+        double confidence = Math.max(ranking.confidence(), FormMatch.confidence(analysis, passages, ranking));
+        return new Inquiry(standalone, analysis, passages, readings, new Ranking(ranking.candidates(), confidence));
     }
 }

@@ -11,8 +11,6 @@ import java.util.function.Consumer;
  * the reader is sure of them. It writes nothing of its own but a notice where the sources differ.
  */
 public final class ExtractiveGenerator implements Generator {
-    private final SentenceChoice choice = new SentenceChoice();
-
     @Override
     public Draft generate(Task task, Consumer<Draft.DraftSentence> sentences) {
         List<Draft.DraftSentence> drafted = new ArrayList<>();
@@ -20,7 +18,7 @@ public final class ExtractiveGenerator implements Generator {
         String notice = "";
         for (Part part : task.parts()) {
             QuestionAnalysis analysis = QuestionAnalysis.of(part.standalone());
-            List<Chosen> chosen = choice.choose(analysis, task.passages(), part.ranking());
+            List<Chosen> chosen = SentenceChoice.choose(analysis, task.passages(), part.ranking());
             Optional<Conflict> conflict = Conflict.in(analysis, chosen);
             notice = conflict.map(Conflict::notice).orElse(notice);
             for (Chosen one : chosen) {

@@ -1,25 +1,37 @@
 package coalition.answer;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How well a sentence's form fits what is asked, in the units of a candidate's score; 0 where form tells nothing. */
 final class Fitness {
     private static final Pattern QUOTED = Pattern.compile("[“\"«][^”\"»]*\\p{L}[^”\"»]*[”\"»]");
     private static final Pattern REASON = Pattern.compile(
-            "\\b(?:because|since|due to|owing to|thanks to|in response|as a result|so that|in order to|reasons?|caused?|therefore|in protest|to (?:avoid|prevent|protect|ensure|reduce|help|allow|make))\\b",
+            "\\b(?:because|since|due to|owing to|thanks to|in response to|as a result of|so that|in order to|the reasons?|in protest|on the grounds|out of (?:fear|concern))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PURPOSE = Pattern.compile(
+            "\\b(?:therefore|caused?|to (?:avoid|prevent|protect|ensure|reduce|help|allow|make|increase|keep|gain)|led to|resulted? (?:in|from))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IS_A = Pattern.compile(
-            "^(?:The |An? )?([^,;]{1,80}?)(?: \\([^)]*\\))?(?:,[^,]{1,80},)? (?:is|are|was|were|means|refers to|stands for) (?:(?:also|the|an?|one of)\\b|\\p{Ll}+)");
+            "^(?:The |An? )?([^,;]{1,100}?)(?:,[^,]{1,80},)? (?:is|are|was|were|means|refers to|stands for|has been|consists of) (?:(?:also|the|an?|one of)\\b|\\p{Ll}+)");
+    private static final Set<String> GENERIC = Lexicon.words(
+            "document documents docs file files source sources text texts dossier report reports information info details overview"
+                    + " summary summarize summarise topic facts everything background subject define definition meaning meant stand stands"
+                    + " happened happen known exactly anything discuss");
 
     private Fitness() {}
 
     static double of(QuestionAnalysis analysis, String sentence) {
         String plain = PlainWords.of(sentence).text();
         return switch (analysis.asked()) {
-            case DEFINITION -> defines(analysis, plain) ? 1.5 : 0;
-            case QUOTE -> quotes(plain);
-            case WHY -> REASON.matcher(plain).find() ? .5 : 0;
+            case DEFINITION -> defines(analysis, plain) ? 3 : 0;
+            case TOPIC -> defines(analysis, plain) ? 2 : 0;
+            case QUOTE -> speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 2.5 : 1.2) : 0;
+            case WHY ->
+                REASON.matcher(plain).find() ? 1 : PURPOSE.matcher(plain).find() ? .4 : 0;
             case WHEN, HOW_MANY -> counted(plain) ? .5 : 0;
             default -> 0;
         };
@@ -27,18 +39,37 @@ final class Fitness {
 
     /** Whether the sentence opens with all of the question's content words as its subject and says what that is. */
     static boolean defines(QuestionAnalysis analysis, String sentence) {
-        var matcher = IS_A.matcher(sentence);
+        Matcher matcher = IS_A.matcher(sentence);
         if (!matcher.find()) {
             return false;
         }
         Set<String> subject = Overlap.content(matcher.group(1));
-        Set<String> asked = Overlap.content(String.join(" ", analysis.keywords()));
+        Set<String> asked = topic(analysis);
         return !asked.isEmpty() && subject.containsAll(asked) && subject.size() <= asked.size() + 4;
     }
 
-    private static double quotes(String sentence) {
-        boolean speech = Token.all(sentence).stream().anyMatch(t -> Lexicon.SPEECH.contains(t.lower()));
-        return (QUOTED.matcher(sentence).find() ? 1 : 0) + (speech ? .5 : 0);
+    /** Whether the one whose words are asked for speaks in the sentence, and it has all other names of the question. */
+    static boolean speaks(QuestionAnalysis analysis, String sentence) {
+        List<Name> names = analysis.names().stream().filter(n -> !n.initial()).toList();
+        if (names.isEmpty()) {
+            return false;
+        }
+        boolean speaking = Attribution.speaker(sentence)
+                .map(Token::all)
+                .filter(s -> NameMatch.mentioned(names.getFirst(), s))
+                .isPresent();
+        List<Token> words = Token.all(sentence);
+        return speaking && names.stream().allMatch(n -> NameMatch.mentioned(n, words));
+    }
+
+    /** The stems of what a question or keywords are about, without words that only ask for something to be said. */
+    static Set<String> topic(QuestionAnalysis analysis) {
+        Set<String> stems = new HashSet<>();
+        analysis.keywords().stream()
+                .filter(w -> !GENERIC.contains(w))
+                .map(Stem::of)
+                .forEach(stems::add);
+        return stems;
     }
 
     private static boolean counted(String sentence) {

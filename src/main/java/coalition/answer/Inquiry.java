@@ -19,6 +19,11 @@ public record Inquiry(
         readings = List.copyOf(readings);
     }
 
+    /** The sentences that would be shown, best first; empty where nothing was found. */
+    List<Chosen> chosen() {
+        return SentenceChoice.choose(analysis, passages, ranking);
+    }
+
     /** Before anything was searched. */
     static Inquiry before(String standalone) {
         return new Inquiry(

@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
 
 /** Takes the politeness off a question and spells its question word right; all other words stay as they were asked. */
 final class PlainQuestion {
+    private static final String ALL =
+            "(?: (?:there|all|everyone|everybody|team|bot|folks|guys|again|a lot|so much|very much))*";
     private static final Pattern GREETING = Pattern.compile(
-            "^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|ok|okay|so|well|um|hmm|and|but|also|then)\\b"
-                    + "(?: (?:there|all|everyone|team|bot|folks))?\\s*[,!.:;-]*\\s+)+",
+            "^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks|thank you|thx|great|perfect|cool|nice|right|yes|no|ok|okay"
+                    + "|so|well|um|hmm|and|but|also|then|now)" + ALL + "(?:\\s*[,!.:;]+\\s*|\\s+[–-]\\s+)"
+                    + "|^(?:hi|hello|hey|ok|okay|so|well|um|hmm|and|but|also|then|now)" + ALL
+                    + "\\s+(?=(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|would|will"
+                    + "|please|tell|i|in|by|since|until|from|on|at|for)\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern POLITE = Pattern.compile(
             "^(?:please[, ]+|quick question[:,-]* *|one more question[:,-]* *"
@@ -85,7 +90,8 @@ final class PlainQuestion {
         }
         Token first = tokens.getFirst();
         String word = first.lower();
-        boolean beforeVerb = Lexicon.AUXILIARIES.contains(tokens.get(1).lower());
+        String next = tokens.get(1).lower();
+        boolean beforeVerb = Lexicon.AUXILIARIES.contains(next) || next.endsWith("ed") || Verbs.isPast(next);
         String better = SLIPS.getOrDefault(word, word);
         if (word.equals("y") && !beforeVerb) {
             better = word;

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a quotation without Markdown's marks, for showing: emphasis, links, code ticks, list and quote marks, table bars
+ * The words of a quotation without Markdown's marks, for showing: emphasis, links, code ticks, list and quote marks, the outer bars of tables
  * and hard line breaks go, every run of white space becomes one blank. No word is added, changed or moved.
  */
 public final class PlainWords {
@@ -30,7 +30,7 @@ public final class PlainWords {
         Pattern.compile("</?(?:br|b|i|em|strong|sup|sub|u|span|p|code|small|mark)\\b[^<>]*>", Pattern.CASE_INSENSITIVE),
         Pattern.compile("\\\\(?=\\R)|\\\\(?=[\\\\`*_{}\\[\\]()#+.!>|~-])"),
     };
-    private static final Pattern TABLE_BAR = Pattern.compile("(?m)^[ \\t]*\\||(?<=[ \\t])\\|(?=[ \\t])|\\|[ \\t]*$");
+    private static final Pattern TABLE_BAR = Pattern.compile("(?m)^[ \\t]*\\||\\|[ \\t]*$");
 
     private final String text;
     private final int[] origin;

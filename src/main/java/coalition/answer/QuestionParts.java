@@ -21,6 +21,10 @@ final class QuestionParts {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ELLIPSIS = Pattern.compile("^(" + WH + ")\\s*[?.]*$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern THING = Pattern.compile(
+            "(?<=\\s)((?:the|a|an) (?:\\p{L}+ ?){1,3}?(?=\\?|$| (?:of|for|in|on|to|by|from|at)\\b)|(?:\\p{Lu}[\\p{L}-]+ ?)+)[^?]*\\?*$");
+    private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|its|them|they)\\b", Pattern.CASE_INSENSITIVE);
+
     private QuestionParts() {}
 
     /** The single questions in order, at most four; the question itself where it asks one thing. */
@@ -55,9 +59,19 @@ final class QuestionParts {
                                 Lexicon.QUESTION_WORDS.contains(t.lower()) || Lexicon.AUXILIARIES.contains(t.lower()));
     }
 
-    /** "when?" after "Who founded the club?" asks when that was. */
+    /** "when?" after "Who founded the club?" asks when that was; "who runs it?" asks for the club. */
     private static String completed(String part, String first) {
         Matcher bare = ELLIPSIS.matcher(part);
-        return bare.matches() ? Ellipsis.expand(bare.group(1), first) : part;
+        if (bare.matches()) {
+            return Ellipsis.expand(bare.group(1), first);
+        }
+        Matcher thing = THING.matcher(first);
+        Matcher pronoun = PRONOUN.matcher(part);
+        if (part.equals(first) || !thing.find() || !pronoun.find()) {
+            return part;
+        }
+        String name = thing.group(1).strip();
+        return pronoun.replaceFirst(
+                Matcher.quoteReplacement(pronoun.group().equalsIgnoreCase("its") ? name + "'s" : name));
     }
 }

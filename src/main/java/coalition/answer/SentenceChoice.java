@@ -1,31 +1,46 @@
 package coalition.answer;
 
 import coalition.answer.Ranking.Candidate;
+import coalition.document.Chunk;
 import coalition.document.Span;
 import coalition.retrieval.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Chooses the sentences that answer one question, and how many of them. */
 final class SentenceChoice {
-    /** Candidates less likely than this share of the best one are never shown. */
-    private static final double LEAST_SHARE = .3;
-
     private static final int LOOKED_AT = 12;
-    private static final int LONGEST_MARK = 12;
+    private static final int LONGEST_MARK = 14;
+    private static final int SHORTEST_REASON = 3;
     private static final double SURE = .5;
+    private static final double LEANING = 1;
+
+    private SentenceChoice() {}
 
     /** The runs to show, best first; empty where there is no candidate. */
-    List<Chosen> choose(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
+    static List<Chosen> choose(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
         List<Fitted> fitted = fitted(analysis, passages, ranking);
+        if (fitted.isEmpty()) {
+            return List.of();
+        }
+        List<Run> items = ListItems.around(fitted.getFirst().run(), analysis.asked());
+        if (!items.isEmpty()) {
+            Candidate candidate = fitted.getFirst().candidate();
+            return items.stream()
+                    .map(run -> new Chosen(run, candidate, List.of()))
+                    .toList();
+        }
         List<Chosen> chosen = new ArrayList<>();
         for (Fitted one : fitted) {
             if (chosen.size() >= limit(analysis.asked(), fitted) || one.share() < least(analysis.asked())) {
                 break;
             }
-            if (chosen.isEmpty() || isNews(one, chosen)) {
-                chosen.add(new Chosen(one.run(), one.candidate(), marks(analysis, one, ranking)));
+            Chosen next = new Chosen(one.run(), one.candidate(), marks(analysis, one, ranking));
+            if (chosen.isEmpty() || isNews(next, chosen)) {
+                chosen.add(next);
             }
         }
         return chosen;
@@ -33,20 +48,16 @@ final class SentenceChoice {
 
     private static List<Fitted> fitted(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
         List<Fitted> all = new ArrayList<>();
-        for (Candidate candidate :
-                ranking.candidates().stream().limit(LOOKED_AT).toList()) {
-            Passage passage = passages.get(candidate.passage());
-            Run run = new Run(candidate.passage(), passage.chunk(), candidate.sentence(), candidate.sentence())
-                    .understandable();
-            double fit = candidate.score()
-                    + Fitness.of(
-                            analysis,
-                            passage.chunk()
-                                    .sentences()
-                                    .get(candidate.sentence())
-                                    .text())
-                    - (run.leans() ? 1 : 0);
-            all.add(new Fitted(run, candidate, fit, 0));
+        int most =
+                analysis.asked() == Asked.QUOTE || analysis.asked() == Asked.DEFINITION ? Integer.MAX_VALUE : LOOKED_AT;
+        for (Candidate candidate : ranking.candidates().stream().limit(most).toList()) {
+            Chunk chunk = passages.get(candidate.passage()).chunk();
+            Run run = new Run(candidate.passage(), chunk, candidate.sentence(), candidate.sentence()).understandable();
+            String sentence = chunk.sentences().get(candidate.sentence()).text();
+            double fit = candidate.score() + Fitness.of(analysis, sentence) - (run.leans() ? LEANING : 0);
+            if (analysis.asked() != Asked.TOPIC || isOnTopic(analysis, sentence, chunk) || all.isEmpty()) {
+                all.add(new Fitted(run, candidate, fit, 0));
+            }
         }
         all.sort(Comparator.comparingDouble(Fitted::fit).reversed());
         double best = all.isEmpty() ? 0 : all.getFirst().fit();
@@ -55,11 +66,23 @@ final class SentenceChoice {
                 .toList();
     }
 
+    private static boolean isOnTopic(QuestionAnalysis analysis, String sentence, Chunk chunk) {
+        Set<String> words = Overlap.content(sentence + " " + chunk.heading());
+        return Fitness.topic(analysis).stream().anyMatch(words::contains);
+    }
+
     /** Whether it says something that the chosen ones do not say already. */
-    private static boolean isNews(Fitted one, List<Chosen> chosen) {
+    private static boolean isNews(Chosen one, List<Chosen> chosen) {
         return chosen.stream()
                 .noneMatch(c -> c.run().overlaps(one.run())
-                        || Overlap.repeats(c.run().shown(), one.run().shown()));
+                        || Overlap.repeats(c.run().shown(), one.run().shown())
+                        || (!one.marks().isEmpty() && words(c).equals(words(one))));
+    }
+
+    private static String words(Chosen chosen) {
+        return chosen.marks().isEmpty()
+                ? ""
+                : Quotation.in(chosen.run().chunk(), chosen.marks().getFirst()).toLowerCase(Locale.ROOT);
     }
 
     private static int limit(Asked asked, List<Fitted> fitted) {
@@ -72,16 +95,39 @@ final class SentenceChoice {
         };
     }
 
+    /** The least likelihood, as a share of the best one's, that a further sentence is shown for. */
     private static double least(Asked asked) {
-        return asked == Asked.TOPIC || asked == Asked.LIST ? LEAST_SHARE / 3 : LEAST_SHARE;
+        return switch (asked) {
+            case TOPIC -> .02;
+            case LIST, COMPARE -> .1;
+            case QUOTE -> .25;
+            case DEFINITION, WHY, HOW -> .4;
+            case WHO, WHEN, WHERE, HOW_MANY, FACT, YES_NO -> .5;
+        };
     }
 
     private static List<Span> marks(QuestionAnalysis analysis, Fitted one, Ranking ranking) {
-        boolean sure = ranking.confidence() >= SURE && analysis.asked() != Asked.YES_NO;
+        if (ranking.confidence() < SURE) {
+            return List.of();
+        }
         return one.candidate().words().stream()
-                .filter(w -> sure && one.run().span().contains(w))
-                .filter(w -> Token.all(Quotation.in(one.run().chunk(), w)).size() <= LONGEST_MARK)
+                .filter(w -> one.run().span().contains(w))
+                .filter(w -> isTelling(analysis.asked(), Quotation.in(one.run().chunk(), w), one.run(), w))
                 .toList();
+    }
+
+    /** Whether words of this kind can be the answer to such a question: a reason is a clause, somebody's words stand in quotation marks. */
+    private static boolean isTelling(Asked asked, String words, Run run, Span place) {
+        int length = Token.all(words).size();
+        return switch (asked) {
+            case YES_NO, DEFINITION, TOPIC, COMPARE -> false;
+            case WHY, HOW -> length >= SHORTEST_REASON && length <= 2 * LONGEST_MARK;
+            case QUOTE -> {
+                String before = Quotation.in(run.chunk(), new Span(run.span().start(), place.start()));
+                yield before.contains("“") || before.contains("\"") || words.startsWith("“") || words.startsWith("\"");
+            }
+            case WHO, WHEN, WHERE, HOW_MANY, FACT, LIST -> length > 0 && length <= LONGEST_MARK;
+        };
     }
 
     /** A candidate with how well its form fits the question; {@code share} is its likelihood as a share of the best one's. */

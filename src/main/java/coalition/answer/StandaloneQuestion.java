@@ -38,8 +38,11 @@ public final class StandaloneQuestion implements Rewriter {
         }
         Matcher about = ABOUT.matcher(asked);
         if (about.matches()) {
-            return Substitution.of(Optional.ofNullable(about.group(1)).orElseGet(() -> about.group(2)), before)
-                    .orElse(asked);
+            String other = Optional.ofNullable(about.group(1)).orElseGet(() -> about.group(2));
+            Optional<String> substituted = Substitution.of(other, before);
+            if (substituted.isPresent()) {
+                return substituted.get();
+            }
         }
         Focus focus = Focus.of(turns);
         String resolved = new Pronouns(focus).resolve(asked);

@@ -39,7 +39,8 @@ final class Substitution {
             return Optional.of(plain + " " + other.strip() + "?");
         }
         Name subject = names.getFirst();
-        return Optional.of(replaced(plain, subject.start(), subject.end(), words));
+        boolean twice = plain.substring(0, subject.start()).endsWith("the ") && words.startsWith("the ");
+        return Optional.of(replaced(plain, subject.start(), subject.end(), twice ? words.substring(4) : words));
     }
 
     private static String replaced(String text, int start, int end, String by) {

@@ -1,5 +1,6 @@
 package coalition.summary;
 
+import coalition.answer.Attribution;
 import coalition.answer.Name;
 import coalition.answer.NameMatch;
 import coalition.answer.Names;

@@ -1,5 +1,6 @@
 package coalition.summary;
 
+import coalition.answer.Attribution;
 import coalition.answer.Token;
 import coalition.summary.Summary.Line;
 import java.util.ArrayList;

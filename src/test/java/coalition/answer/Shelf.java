@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 
 /** A small folder in memory: a chunk a section of Markdown, found by the words it shares with a question. */
 public final class Shelf implements Library, Retriever, TermStatistics, Reader {
-    private static final Pattern SENTENCE =
-            Pattern.compile("\\S.*?(?:(?:[.!?]+|:(?=\\n))[”\"')*]*(?=\\s|$)|(?=\\n\\n)|$)", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile(
+            "\\S.*?(?:(?:[.!?]+|:(?=\\n))[”\"')*]*(?=\\s|$)|(?=\\n\\n|\\n- |\\n\\|)|$)", Pattern.DOTALL);
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<Document> documents = new ArrayList<>();
@@ -121,11 +121,22 @@ public final class Shelf implements Library, Retriever, TermStatistics, Reader {
 
     private Passage passage(Chunk chunk, String query) {
         double whole = overlap(query, chunk.title() + " " + chunk.heading() + " " + chunk.text());
-        List<SentenceScore> sentences = chunk.sentences().stream()
-                .map(s -> overlap(query, s.text()))
+        List<SentenceScore> sentences = overlaps(chunk, query).stream()
                 .map(o -> new SentenceScore(o * .9, o))
                 .toList();
         return new Passage(chunk, whole, whole * .9, whole, sentences);
+    }
+
+    /** What each sentence shares with the query, and a little of what the sentence before it does. */
+    private List<Double> overlaps(Chunk chunk, String query) {
+        List<Double> overlaps = new ArrayList<>();
+        double before = 0;
+        for (Sentence sentence : chunk.sentences()) {
+            double own = overlap(query, sentence.text());
+            overlaps.add(own == 0 ? 0 : Math.min(1, own + .6 * before));
+            before = own;
+        }
+        return overlaps;
     }
 
     private double overlap(String query, String text) {
@@ -141,9 +152,7 @@ public final class Shelf implements Library, Retriever, TermStatistics, Reader {
     }
 
     private Reading reading(String question, Passage passage) {
-        List<Double> overlaps = passage.chunk().sentences().stream()
-                .map(s -> overlap(question, s.text()))
-                .toList();
+        List<Double> overlaps = overlaps(passage.chunk(), question);
         double sum = overlaps.stream().mapToDouble(o -> o * o).sum();
         return new Reading(
                 overlap(question, passage.chunk().text()),

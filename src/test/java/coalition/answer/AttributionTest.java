@@ -1,4 +1,4 @@
-package coalition.summary;
+package coalition.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,9 @@ class AttributionTest {
                 "The town is called Ashby.",
                 "Ashby was described as quiet.",
                 "Owen Marsh walked to the pier.",
-                "The rule is fair."
+                "The rule is fair.",
+                "Amara Okoye wrote the novel in Lagos.",
+                "The report, without a source, says that NATO membership is open."
             })
     void namesNobodyWhereNobodySpeaks(String sentence) {
         assertThat(Attribution.speaker(sentence)).isEmpty();

@@ -1,36 +1,35 @@
-package coalition.summary;
+package coalition.answer;
 
-import coalition.answer.Name;
-import coalition.answer.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds who speaks in a sentence: "X said", "said X", "according to X", "X's letter states". */
-final class Attribution {
+public final class Attribution {
     private static final String VERB =
             "(?:said|says|told|wrote|writes|argued|argues|claimed|claims|alleged|alleges|stated|states|announced|announces"
                     + "|warned|warns|denied|denies|added|adds|explained|explains|insisted|insists|concluded|concludes|declared|declares|commented|remarked"
                     + "|testified|replied|replies|responded|complained|criticized|criticised|praised|accused|accuses|objected|objects|demanded|demands|proposed|proposes|asserted|asserts"
-                    + "|contended|contends|emphasized|emphasised|noted|notes|observed|described|describes|called|calls|maintains|maintained|acknowledged|admitted|suggested|suggests"
+                    + "|contended|contends|emphasized|emphasised|noted|notes|observed|described|describes|called|calls|maintains|maintained|acknowledged|suggested|suggests"
                     + "|recommended|recommends|asked|promised|predicted|believes|thinks|hopes|fears|voiced|expressed|expresses|supports|opposes|opposed|rejected|rejects|welcomed|continues|continued|went on|goes on)";
     private static final String WORK =
             "(?:letter|statement|report|speech|testimony|memo|e-?mail|comment|remark|complaint|lawsuits?|petition|article|book|essay|post|blog|press release"
                     + "|spokes(?:man|woman|person)|lawyers?|attorney|representative|board|letters|statements|interview)";
-    private static final Pattern AFTER_NAME =
-            Pattern.compile("^(?:['’]s? (?:\\p{L}+ ){0,2}" + WORK + "(?: to [^,;.]{1,50})?)?(?: \\([^)]*\\))?"
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "^(?:['’]s? (?:\\p{L}+ ){0,2}" + WORK + "(?: to [^,;.]{1,50})?)?(?: \\([^)]*\\))?"
                     + "(?:,[^,;:“”\"]{2,100}(?:,[^,;:“”\"]{2,60})?,| who [^,;:]{2,40})?(?: (?:also|later|then|once|has|have|had|again|further|publicly|recently|openly|however|himself|herself))*,? ("
-                    + VERB + ")\\b(?! (?:as an?|by)\\b)");
+                    + VERB
+                    + ")\\b(?! (?:as an?|by|(?:a|an|the|his|her|its|their) (?:letters?|books?|novels?|poems?|songs?|articles?|essays?|plays?|music|operas?))\\b)");
     private static final Pattern BEFORE_NAME = Pattern.compile(
             "(?:[,”\"’?!—–-]\\s*|\\bas )" + VERB
-                    + "(?: (?:by|Mr|Mrs|Ms|Dr)\\.?)?\\s(?:\\p{Ll}[\\p{L}-]+ ){0,4}$|\\b(?:according to|in the (?:words|view|opinion) of|as quoted by|in a statement by)\\s(?:the |\\p{Ll}[\\p{L}-]+ ){0,4}$",
+                    + "(?: (?:by|Mr|Mrs|Ms|Dr)\\.?)?\\s(?:(?!(?:that|of|in|to|from|on|about|at|for|with)\\b)\\p{Ll}[\\p{L}-]+ ){0,4}$|\\b(?:according to|in the (?:words|view|opinion) of|as quoted by|in a statement by)\\s(?:the |\\p{Ll}[\\p{L}-]+ ){0,4}$",
             Pattern.CASE_INSENSITIVE);
 
     private Attribution() {}
 
     /** The speaker as the sentence names them; empty where it names none. */
-    static Optional<String> speaker(String sentence) {
+    public static Optional<String> speaker(String sentence) {
         List<Name> names = Names.in(sentence);
         for (Name name : names) {
             Matcher after = AFTER_NAME.matcher(sentence.substring(name.end()));

@@ -1,0 +1,60 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.answer.Ranking.Candidate;
+import coalition.document.Chunk;
+import coalition.document.DocumentId;
+import coalition.document.Sentence;
+import coalition.document.Span;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConflictTest {
+    private static Chosen chosen(String document, String sentence, String words) {
+        Span span = new Span(0, sentence.length());
+        Chunk chunk = new Chunk(
+                new DocumentId(document),
+                "h",
+                0,
+                document,
+                List.of(),
+                0,
+                span,
+                sentence,
+                List.of(new Sentence(span, sentence)));
+        int start = sentence.indexOf(words);
+        Span mark = new Span(start, start + words.length());
+        return new Chosen(new Run(0, chunk, 0, 0), new Candidate(0, 0, 0, .5, Optional.of(mark)), List.of(mark));
+    }
+
+    private static Optional<Conflict> conflict(Chosen... chosen) {
+        return Conflict.in(QuestionAnalysis.of("How long does the guarantee last?"), List.of(chosen));
+    }
+
+    @Test
+    void namesBothFigures() {
+        assertThat(conflict(
+                        chosen("a.md", "The guarantee lasts 24 months.", "24 months"),
+                        chosen("b.md", "The guarantee lasts 36 months.", "36 months")))
+                .hasValueSatisfying(
+                        c -> assertThat(c.notice()).contains("24 months").contains("36 months"));
+    }
+
+    @Test
+    void seesNoneWhereTheFiguresAgree() {
+        assertThat(conflict(
+                        chosen("a.md", "The guarantee lasts 24 months.", "24 months"),
+                        chosen("b.md", "The guarantee lasts at least 24 months.", "24 months")))
+                .isEmpty();
+    }
+
+    @Test
+    void seesNoneWhereTheSentencesSpeakOfDifferentThings() {
+        assertThat(conflict(
+                        chosen("a.md", "The guarantee lasts 24 months.", "24 months"),
+                        chosen("b.md", "Descaling takes 35 minutes.", "35 minutes")))
+                .isEmpty();
+    }
+}

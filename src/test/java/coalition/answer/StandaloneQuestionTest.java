@@ -1,0 +1,67 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.conversation.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandaloneQuestionTest {
+    private final Rewriter rewriter = new StandaloneQuestion();
+
+    private static Turn turn(String question, String answer) {
+        return new Turn(question, question, answer, List.of("a.md#0@0"), Instant.EPOCH);
+    }
+
+    @Test
+    void leavesTheFirstQuestionAlone() {
+        assertThat(rewriter.standalone("Who is he?", List.of())).isEqualTo("Who is he?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Who is Maria Lund?         | Maria Lund is head of human resources. [1]             | What did she say about commuting?  | What did Maria Lund say about commuting?
+            Who is Maria Lund?         | Maria Lund is head of human resources. [1]             | and who approved her draft?        | and who approved Maria Lund's draft?
+            Who founded the harbour?   | The harbour was founded in 1784 by the merchant Elias Thorne. [1] | What did he build? | What did Elias Thorne build?
+            What is Blue Line?         | Blue Line is a ferry company. [1]                      | When did it start?                 | When did Blue Line start?
+            What is Blue Line?         | Blue Line is a ferry company. [1]                      | How many boats do they have?       | How many boats do Blue Line have?
+            What is UNESCO?            | UNESCO is an agency of the United Nations. [1]         | Where is its seat?                 | Where is UNESCO's seat?
+            Why did Calloway Marine withdraw? | Steel became too expensive. [1]                 | when?                              | When did Calloway Marine withdraw?
+            Why did Calloway Marine withdraw? | Steel became too expensive. [1]                 | and when was that?                 | When did Calloway Marine withdraw?
+            Who painted the lighthouse? | Tom Reed painted it. [1]                              | when?                              | When was it that somebody painted the lighthouse?
+            Is the pier closed?        | Half of the pier is closed. [1]                        | Why?                               | Why is the pier closed?
+            When was the Boeing 747 introduced? | It entered service in 1970. [1]               | What about the Airbus A380?        | When was the Airbus A380 introduced?
+            How many people lived in Ghent in 1990? | 230,000. [1]                              | And in 2000?                       | How many people lived in Ghent in 2000?
+            What is Interpol?          | Interpol is a police organization. [1]                 | How many members?                  | How many members of Interpol?
+            """)
+    void fillsInWhatAFollowUpLeansOn(String before, String answer, String question, String standalone) {
+        assertThat(rewriter.standalone(question, List.of(turn(before, answer)))).isEqualTo(standalone);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            What is the capital of Peru?
+            Did Anna Berg say what she wanted?
+            Why did the company change its name?
+            Is it true that the pier is closed?
+            Tell me about Marie Curie and her work
+            Which lamp blinks when the tank is empty?
+            """)
+    void leavesANewSubjectAsItWasAsked(String question) {
+        assertThat(rewriter.standalone(question, List.of(turn("Who is Maria Lund?", "Maria Lund is a lawyer. [1]"))))
+                .isEqualTo(question);
+    }
+
+    @Test
+    void remembersThePersonOverSeveralTurns() {
+        List<Turn> turns = new ArrayList<>();
+        turns.add(turn("Who is Maria Lund?", "Maria Lund is head of human resources. [1]"));
+        turns.add(turn("What did Maria Lund call Nordstern?", "Maria Lund called Nordstern reliable. [1]"));
+        assertThat(rewriter.standalone("And who approved her policy?", turns))
+                .isEqualTo("And who approved Maria Lund's policy?");
+    }
+}

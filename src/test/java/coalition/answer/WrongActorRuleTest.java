@@ -1,0 +1,67 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.answer.Ranking.Candidate;
+import coalition.document.Chunk;
+import coalition.document.DocumentId;
+import coalition.document.Sentence;
+import coalition.document.Span;
+import coalition.retrieval.Passage;
+import coalition.retrieval.SentenceScore;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WrongActorRuleTest {
+    private final AbstentionRule rule = new WrongActorRule();
+
+    private static Inquiry inquiry(String question, String sentence) {
+        Span span = new Span(0, sentence.length());
+        Chunk chunk = new Chunk(
+                new DocumentId("a.md"),
+                "h",
+                0,
+                "A",
+                List.of(),
+                0,
+                span,
+                sentence,
+                List.of(new Sentence(span, sentence)));
+        Passage passage = new Passage(chunk, 1, 1, 1, List.of(new SentenceScore(1, 1)));
+        Ranking ranking = new Ranking(List.of(new Candidate(0, 0, 1, 1, Optional.empty())), .9);
+        return new Inquiry(question, QuestionAnalysis.of(question), List.of(passage), List.of(), ranking);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Why did Anna Berg resign?          | Tom Reed resigned because Anna Berg had joined the board.
+            When did Pfizer buy Novartis?      | Novartis bought a stake in Pfizer in 2004.
+            Why did Norway leave the league?   | Sweden left the league because Norway had cheated.
+            why did norway leave the league    | In May Sweden quit the league over Norway.
+            Why did Calder sell the ferry?     | Calder did not sell the ferry, whatever the papers wrote.
+            When did the union accept the offer? | The union has not accepted the offer.
+            """)
+    void refusesWhatIsSaidOfSomebodyElseOrDenied(String question, String sentence) {
+        assertThat(rule.check(inquiry(question, sentence)))
+                .hasValueSatisfying(r -> assertThat(r.reason()).isEqualTo(Reason.FALSE_PREMISE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Why did Tom Reed resign?           | Tom Reed resigned because Anna Berg had joined the board.
+            When did Novartis buy Pfizer?      | In 2004 Novartis acquired Pfizer.
+            Why did Sweden leave the league?   | Sweden left the league because Norway had cheated.
+            Did Norway leave the league?       | Sweden left the league because Norway had cheated.
+            Why did Reed resign?               | He resigned because Anna Berg had joined the board.
+            When did Anna Berg join?           | Tom Reed resigned because Anna Berg had joined the board.
+            Why did Calder not sell the ferry? | Calder did not sell the ferry because of the tax.
+            When was the ferry sold?           | The ferry was sold in 1999 by Calder.
+            Who resigned?                      | Tom Reed resigned in May.
+            Why did NATO intervene?            | The North Atlantic Treaty Organization intervened to stop the war.
+            """)
+    void letsWhatIsSaidPass(String question, String sentence) {
+        assertThat(rule.check(inquiry(question, sentence))).isEmpty();
+    }
+}
