@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses a question about a name that what would be shown does not speak of: neither the sentences themselves, nor the passage
- * around them, nor its headings. Slips of the pen, other forms and abbreviations count as the name.
+ * Refuses a question about a name that no passage mentions, and one whose subject is a name that the passage to be shown does not
+ * speak of, in its sentences, headings or title. Slips of the pen, other forms and abbreviations count as the name.
  */
 final class AbsentNameRule implements AbstentionRule {
     @Override
@@ -17,20 +17,19 @@ final class AbsentNameRule implements AbstentionRule {
 
     @Override
     public Optional<Refusal> check(Inquiry inquiry) {
-        List<Token> words = words(inquiry);
+        List<Token> read = new ArrayList<>();
+        inquiry.passages().forEach(p -> read.addAll(words(p.chunk())));
+        List<Token> shown = new ArrayList<>();
+        inquiry.chosen().forEach(c -> shown.addAll(words(c.run().chunk())));
+        String subject = inquiry.analysis().subject();
         return QuestionNames.of(inquiry).stream()
-                .filter(n ->
-                        !NameMatch.mentioned(n, words) && !n.words().stream().allMatch(Token::number))
+                .filter(n -> !n.words().stream().allMatch(Token::number))
+                .filter(n -> !NameMatch.mentioned(n, subject.contains(n.text()) ? shown : read))
                 .findFirst()
                 .map(n -> new Refusal(Reason.NOT_IN_SOURCES, ""));
     }
 
-    private static List<Token> words(Inquiry inquiry) {
-        List<Token> words = new ArrayList<>();
-        for (Chosen chosen : inquiry.chosen()) {
-            Chunk chunk = chosen.run().chunk();
-            words.addAll(Token.all(chunk.title() + " . " + chunk.heading() + " . " + chunk.text()));
-        }
-        return words;
+    private static List<Token> words(Chunk chunk) {
+        return Token.all(chunk.title() + " . " + chunk.heading() + " . " + chunk.text());
     }
 }

@@ -23,6 +23,7 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
                 List.of(
                         new NothingFoundRule(),
                         new AbsentNameRule(),
+                        new AbsentRoleRule(),
                         new WrongActorRule(),
                         new ThresholdRule(caution)));
     }

@@ -54,9 +54,19 @@ public final class AnswerPipeline implements Answerer {
         String standalone = rewriter.standalone(question.text(), turns);
         Answer answer = rules.onWords(Inquiry.before(standalone))
                 .<Answer>map(hit -> abstained(question, hit, Inquiry.before(standalone), progress))
-                .orElseGet(() -> searched(question, standalone, turns, progress));
+                .orElseGet(() -> understood(question, standalone, turns, progress));
         remember(answer);
         return answer;
+    }
+
+    /** Answers the question as understood, or as it may be understood else. */
+    private Answer understood(Question question, String standalone, List<Turn> turns, Progress progress) {
+        Answer answer = searched(question, standalone, turns, progress);
+        Optional<String> other =
+                answer instanceof Abstained ? rewriter.otherwise(question.text(), turns) : Optional.empty();
+        return other.map(o -> searched(question, o, turns, progress))
+                .filter(Grounded.class::isInstance)
+                .orElse(answer);
     }
 
     private Answer searched(Question question, String standalone, List<Turn> turns, Progress progress) {

@@ -87,7 +87,9 @@ final class AskedKind {
         all.put(
                 Asked.QUOTE,
                 find(
-                        "^what (?:exactly |else )?" + DO + " .+ " + SAY + "\\b|^how " + DO
+                        "^what (?:exactly |else )?" + DO
+                                + " (?!(?:the )?(?:documents?|docs|files?|sources?|texts?|you|we)\\b).+ " + SAY
+                                + "\\b|^how " + DO
                                 + " .+ (?:describe|call|characteri[sz]e|refer to|respond|react|reply|comment)\\b"
                                 + "|^what (?:is|was|were|are) .+'s? (?:exact )?(?:words?|comments?|statements?|remarks?|quotes?|response|reply|reaction|opinion|view|views|position|claims?|allegations?|objections?|complaints?|criticisms?)\\b"
                                 + "|^what words? " + DO

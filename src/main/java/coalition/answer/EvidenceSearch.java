@@ -36,18 +36,24 @@ public final class EvidenceSearch {
      * @param kept ids of chunks that stay candidates if they are found at all: those the thread's last answer cited
      */
     Inquiry find(String standalone, Set<String> kept, Scope scope) {
-        int wanted = kept.isEmpty() ? limit : limit * 3;
+        QuestionAnalysis analysis = QuestionAnalysis.of(standalone);
+        boolean quote = analysis.asked() == Asked.QUOTE;
+        int wanted = kept.isEmpty() && !quote ? limit : limit * 3;
         List<Passage> found = retriever.retrieve(new Query(standalone, wanted, scope));
         List<Passage> passages = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
         found.stream()
                 .skip(limit)
-                .filter(p -> kept.contains(p.chunk().id()))
+                .filter(p -> kept.contains(p.chunk().id()) || (quote && speaks(analysis, p)))
                 .limit(KEPT)
                 .forEach(passages::add);
         List<Reading> readings = reader.read(standalone, passages);
-        QuestionAnalysis analysis = QuestionAnalysis.of(standalone);
         Ranking ranking = ranker.rank(standalone, passages, readings);
         double confidence = Math.max(ranking.confidence(), FormMatch.confidence(analysis, passages, ranking));
         return new Inquiry(standalone, analysis, passages, readings, new Ranking(ranking.candidates(), confidence));
+    }
+
+    private static boolean speaks(QuestionAnalysis analysis, Passage passage) {
+        return passage.chunk().sentences().stream()
+                .anyMatch(s -> Fitness.speaks(analysis, PlainWords.of(s.text()).text()));
     }
 }

@@ -30,11 +30,18 @@ final class Fitness {
             case DEFINITION -> defines(analysis, plain) ? 3 : 0;
             case TOPIC -> defines(analysis, plain) ? 2 : 0;
             case QUOTE -> speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 2.5 : 1.2) : 0;
-            case WHY ->
-                REASON.matcher(plain).find() ? 1 : PURPOSE.matcher(plain).find() ? .4 : 0;
+            case WHY -> explains(analysis, plain);
             case WHEN, HOW_MANY -> counted(plain) ? .5 : 0;
             default -> 0;
         };
+    }
+
+    /** A reason counts double beside the asked verb: "left because". */
+    private static double explains(QuestionAnalysis analysis, String sentence) {
+        boolean acts = !analysis.action().isEmpty()
+                && Token.all(sentence).stream().anyMatch(t -> Verbs.same(t.lower(), analysis.action()));
+        double reason = reasons(sentence) ? 1 : PURPOSE.matcher(sentence).find() ? .4 : 0;
+        return acts ? 2 * reason : reason;
     }
 
     /** Whether the sentence opens with all of the question's content words as its subject and says what that is. */
@@ -72,7 +79,13 @@ final class Fitness {
         return stems;
     }
 
-    private static boolean counted(String sentence) {
+    /** Whether the sentence gives a reason in so many words. */
+    static boolean reasons(String sentence) {
+        return REASON.matcher(sentence).find();
+    }
+
+    /** Whether the sentence has a number or a month. */
+    static boolean counted(String sentence) {
         return Token.all(sentence).stream()
                 .anyMatch(t -> t.number()
                         || Lexicon.NUMBERS.contains(t.lower())

@@ -69,12 +69,18 @@ record Focus(List<Mention> mentions) {
     private static void add(List<Mention> mentions, String text, Turn turn, String answer, double weight) {
         double less = 0;
         for (Name name : Names.in(text)) {
-            boolean known = mentions.stream().anyMatch(m -> m.name().equals(name.text()));
+            boolean known = mentions.stream().anyMatch(m -> m.name().endsWith(name.text()));
             if (!known && !(name.initial() && text.equals(turn.standalone()) && less == 0 && isQuestionWord(name))) {
-                mentions.add(new Mention(name.text(), weight - less, personal(name, turn.standalone(), answer)));
+                mentions.add(new Mention(
+                        article(text, name) + name.text(), weight - less, personal(name, turn.standalone(), answer)));
                 less += .1;
             }
         }
+    }
+
+    /** "the " where the text says "the UNESCO". */
+    private static String article(String text, Name name) {
+        return text.substring(0, name.start()).endsWith(" the ") ? "the " : "";
     }
 
     private static boolean isQuestionWord(Name name) {

@@ -8,25 +8,37 @@ import java.util.Set;
 
 /**
  * How sure the form of a sentence alone makes it that it is what was asked for. A reader that looks for answering words knows
- * little of topics, definitions and quotations: there it is enough that the sentence is about all that was asked.
+ * little of topics, definitions and quotations: there it is enough that the sentence is about all that was asked. And a sentence
+ * that has every word of the question and a date, number, name or reason besides answers it, whatever its distance.
  */
 final class FormMatch {
     private static final double DEFINED = .8;
     private static final double SPOKEN = .7;
+    private static final double COMPLETE = .75;
     private static final double TOPIC_IN_SENTENCE = .75;
     private static final double TOPIC_IN_PASSAGE = .55;
+    private static final int FEWEST_WORDS = 2;
+    private static final int LOOKED_AT = 6;
+    private static final Set<String> KINDS =
+            Lexicon.words("year years date day month time name names city country place location number"
+                    + " amount percentage percent kind type sort reason cause person people company person's exact total happen happened"
+                    + " long old far tall high large big often fast deep heavy wide");
 
     private FormMatch() {}
 
-    /** The least confidence that form warrants, 0 to 1; 0 for questions whose answer has no form. */
+    /** The least confidence that form warrants, 0 to 1; 0 where form tells nothing. */
     static double confidence(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
         double best = 0;
+        int looked = 0;
         for (Candidate candidate : ranking.candidates()) {
             Chunk chunk = passages.get(candidate.passage()).chunk();
             String sentence = PlainWords.of(
                             chunk.sentences().get(candidate.sentence()).text())
                     .text();
             best = Math.max(best, of(analysis, sentence, chunk));
+            if (looked++ < LOOKED_AT && isComplete(analysis, sentence)) {
+                best = Math.max(best, COMPLETE);
+            }
         }
         return best;
     }
@@ -45,10 +57,45 @@ final class FormMatch {
         if (topic.isEmpty()) {
             return 0;
         }
-        String around = chunk.heading() + " " + chunk.title();
         if (Overlap.content(sentence).containsAll(topic)) {
             return TOPIC_IN_SENTENCE;
         }
-        return Overlap.content(around + " " + chunk.text()).containsAll(topic) ? TOPIC_IN_PASSAGE : 0;
+        String around = chunk.heading() + " " + chunk.title() + " " + chunk.text();
+        return Overlap.content(around).containsAll(topic) ? TOPIC_IN_PASSAGE : 0;
+    }
+
+    /** Whether the sentence has every content word of the question, and besides what such an answer consists of. */
+    static boolean isComplete(QuestionAnalysis analysis, String sentence) {
+        List<Token> words = Token.all(sentence);
+        List<String> wanted =
+                analysis.keywords().stream().filter(w -> !KINDS.contains(w)).toList();
+        return wanted.size() >= FEWEST_WORDS
+                && wanted.stream().allMatch(w -> has(words, w))
+                && hasAnswer(analysis, sentence, words);
+    }
+
+    private static boolean has(List<Token> words, String wanted) {
+        Token token = new Token(wanted, 0, wanted.length());
+        return words.stream()
+                .anyMatch(w ->
+                        w.lower().equals(wanted) || w.stem().equals(token.stem()) || Verbs.same(w.lower(), wanted));
+    }
+
+    private static boolean hasAnswer(QuestionAnalysis analysis, String sentence, List<Token> words) {
+        return switch (analysis.asked()) {
+            case WHEN, HOW_MANY ->
+                Fitness.counted(sentence)
+                        && words.stream()
+                                .filter(Token::number)
+                                .noneMatch(n -> analysis.keywords().contains(n.lower()));
+            case WHO, WHERE -> Names.in(sentence).stream().anyMatch(n -> isNew(n, analysis));
+            case WHY -> Fitness.reasons(sentence);
+            case YES_NO -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isNew(Name name, QuestionAnalysis analysis) {
+        return name.words().stream().noneMatch(w -> analysis.keywords().contains(w.lower()));
     }
 }

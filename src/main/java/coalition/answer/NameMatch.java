@@ -1,5 +1,6 @@
 package coalition.answer;
 
+import java.text.Normalizer;
 import java.util.List;
 
 /** Tells whether a name occurs in a text, in another form, as initials or with a slip of the pen too. */
@@ -19,8 +20,8 @@ public final class NameMatch {
 
     /** Whether two words are one: equal, misspelt, or as "France" and "French". */
     public static boolean same(Token a, Token b) {
-        String left = a.lower();
-        String right = b.lower();
+        String left = folded(a);
+        String right = folded(b);
         if (left.equals(right) || a.stem().equals(b.stem())) {
             return true;
         }
@@ -33,6 +34,14 @@ public final class NameMatch {
         }
         return EditDistance.close(left, right)
                 || (shared >= DEMONYM && shared * 5 >= Math.max(left.length(), right.length()) * 3);
+    }
+
+    /** In lower case without accents. */
+    private static String folded(Token token) {
+        String lower = token.lower();
+        return lower.chars().allMatch(c -> c < 128)
+                ? lower
+                : Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     }
 
     private static String initials(Name name) {

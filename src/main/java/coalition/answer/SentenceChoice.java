@@ -35,7 +35,7 @@ final class SentenceChoice {
         }
         List<Chosen> chosen = new ArrayList<>();
         for (Fitted one : fitted) {
-            if (chosen.size() >= limit(analysis.asked(), fitted) || one.share() < least(analysis.asked())) {
+            if (chosen.size() >= limit(analysis, fitted) || one.share() < least(analysis.asked())) {
                 break;
             }
             Chosen next = new Chosen(one.run(), one.candidate(), marks(analysis, one, ranking));
@@ -85,14 +85,20 @@ final class SentenceChoice {
                 : Quotation.in(chosen.run().chunk(), chosen.marks().getFirst()).toLowerCase(Locale.ROOT);
     }
 
-    private static int limit(Asked asked, List<Fitted> fitted) {
-        return switch (asked) {
-            case WHO, WHEN, WHERE, HOW_MANY, FACT, YES_NO ->
-                fitted.size() > 1 && fitted.get(1).share() > .5 ? 2 : 1;
+    private static int limit(QuestionAnalysis analysis, List<Fitted> fitted) {
+        return switch (analysis.asked()) {
+            case WHO, WHEN, WHERE, HOW_MANY, FACT, YES_NO -> isDoubtful(analysis, fitted) ? 2 : 1;
             case DEFINITION, WHY, HOW, QUOTE, COMPARE -> 2;
             case TOPIC -> 3;
             case LIST -> 4;
         };
+    }
+
+    /** Whether the second is nearly as likely as the first, and the first does not have all that was asked for. */
+    private static boolean isDoubtful(QuestionAnalysis analysis, List<Fitted> fitted) {
+        return fitted.size() > 1
+                && fitted.get(1).share() > .5
+                && !FormMatch.isComplete(analysis, fitted.getFirst().run().shown());
     }
 
     /** The least likelihood, as a share of the best one's, that a further sentence is shown for. */
@@ -121,13 +127,20 @@ final class SentenceChoice {
         int length = Token.all(words).size();
         return switch (asked) {
             case YES_NO, DEFINITION, TOPIC, COMPARE -> false;
-            case WHY, HOW -> length >= SHORTEST_REASON && length <= 2 * LONGEST_MARK;
+            case WHY ->
+                length >= SHORTEST_REASON && length <= 2 * LONGEST_MARK && Fitness.reasons(before(run, place) + words);
+            case HOW -> length >= SHORTEST_REASON && length <= 2 * LONGEST_MARK;
             case QUOTE -> {
-                String before = Quotation.in(run.chunk(), new Span(run.span().start(), place.start()));
+                String before = before(run, place);
                 yield before.contains("“") || before.contains("\"") || words.startsWith("“") || words.startsWith("\"");
             }
             case WHO, WHEN, WHERE, HOW_MANY, FACT, LIST -> length > 0 && length <= LONGEST_MARK;
         };
+    }
+
+    /** The run's words before a place in it. */
+    private static String before(Run run, Span place) {
+        return Quotation.in(run.chunk(), new Span(run.span().start(), place.start()));
     }
 
     /** A candidate with how well its form fits the question; {@code share} is its likelihood as a share of the best one's. */

@@ -49,6 +49,15 @@ public final class StandaloneQuestion implements Rewriter {
         return resolved.equals(asked) ? withTopic(asked, core, focus) : resolved;
     }
 
+    /** "What about X?" may also ask for whatever is said of X. */
+    @Override
+    public Optional<String> otherwise(String question, List<Turn> turns) {
+        Matcher about = ABOUT.matcher(question.strip());
+        return turns.isEmpty() || !about.matches()
+                ? Optional.empty()
+                : Optional.ofNullable(about.group(1)).map(topic -> "What do the documents say about " + topic + "?");
+    }
+
     /** "How many members?" in a thread about a club asks for the members of the club. */
     private static String withTopic(String asked, String core, Focus focus) {
         List<Token> tokens = Token.all(core);

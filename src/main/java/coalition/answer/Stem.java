@@ -18,7 +18,7 @@ final class Stem {
         if (stem.length() > 3 && stem.endsWith("e")) {
             stem = stem.substring(0, stem.length() - 1);
         }
-        return stem.length() > 2 && stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "i" : stem;
+        return stem.length() > 3 && stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "i" : stem;
     }
 
     private static String plural(String word) {

@@ -2,37 +2,11 @@ package coalition.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coalition.answer.Ranking.Candidate;
-import coalition.document.Chunk;
-import coalition.document.DocumentId;
-import coalition.document.Sentence;
-import coalition.document.Span;
-import coalition.retrieval.Passage;
-import coalition.retrieval.SentenceScore;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WrongActorRuleTest {
     private final AbstentionRule rule = new WrongActorRule();
-
-    private static Inquiry inquiry(String question, String sentence) {
-        Span span = new Span(0, sentence.length());
-        Chunk chunk = new Chunk(
-                new DocumentId("a.md"),
-                "h",
-                0,
-                "A",
-                List.of(),
-                0,
-                span,
-                sentence,
-                List.of(new Sentence(span, sentence)));
-        Passage passage = new Passage(chunk, 1, 1, 1, List.of(new SentenceScore(1, 1)));
-        Ranking ranking = new Ranking(List.of(new Candidate(0, 0, 1, 1, Optional.empty())), .9);
-        return new Inquiry(question, QuestionAnalysis.of(question), List.of(passage), List.of(), ranking);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
@@ -41,10 +15,11 @@ class WrongActorRuleTest {
             Why did Norway leave the league?   | Sweden left the league because Norway had cheated.
             why did norway leave the league    | In May Sweden quit the league over Norway.
             Why did Calder sell the ferry?     | Calder did not sell the ferry, whatever the papers wrote.
+            Why did Priya Nair resign?         | Priya Nair liked the plan. Tom Reed resigned because of it.
             When did the union accept the offer? | The union has not accepted the offer.
             """)
     void refusesWhatIsSaidOfSomebodyElseOrDenied(String question, String sentence) {
-        assertThat(rule.check(inquiry(question, sentence)))
+        assertThat(rule.check(Inquiries.of(question, sentence)))
                 .hasValueSatisfying(r -> assertThat(r.reason()).isEqualTo(Reason.FALSE_PREMISE));
     }
 
@@ -62,6 +37,6 @@ class WrongActorRuleTest {
             Why did NATO intervene?            | The North Atlantic Treaty Organization intervened to stop the war.
             """)
     void letsWhatIsSaidPass(String question, String sentence) {
-        assertThat(rule.check(inquiry(question, sentence))).isEmpty();
+        assertThat(rule.check(Inquiries.of(question, sentence))).isEmpty();
     }
 }
