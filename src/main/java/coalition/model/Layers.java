@@ -24,6 +24,8 @@ final class Layers implements AutoCloseable {
                 options.setIntraOpNumThreads(threads);
                 options.setInterOpNumThreads(1);
                 options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+                // a thread that waits leaves its core to others
+                options.addConfigEntry("session.intra_op.allow_spinning", "0");
                 // memory that grew for one long text would be kept for ever
                 options.setCPUArenaAllocator(false);
                 session = environment.createSession(model.toString(), options);
