@@ -4,7 +4,6 @@ import coalition.model.TextEncoder;
 import coalition.retrieval.ChunkVectors;
 import coalition.retrieval.Passage;
 import coalition.retrieval.TermStatistics;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +46,20 @@ public final class FeatureReader implements Reader {
 
     @Override
     public List<Reading> read(String question, List<Passage> passages) {
+        return passages.isEmpty()
+                ? List.of()
+                : Arrays.stream(clues(question, passages)).map(this::reading).toList();
+    }
+
+    /** A row of clues a sentence, by passage. */
+    double[][][] clues(String question, List<Passage> passages) {
         LateMatch late = new LateMatch(question, encoder.encode(question), terms);
         Clues clues = new Clues(terms, question, passages, List.of());
-        List<Reading> readings = new ArrayList<>();
-        for (int p = 0; p < passages.size(); p++) {
-            readings.add(reading(clues(late, clues, p, passages.get(p))));
+        double[][][] rows = new double[passages.size()][][];
+        for (int p = 0; p < rows.length; p++) {
+            rows[p] = clues(late, clues, p, passages.get(p));
         }
-        return List.copyOf(readings);
+        return rows;
     }
 
     private Reading reading(double[][] rows) {
@@ -72,15 +78,6 @@ public final class FeatureReader implements Reader {
                 .boxed()
                 .toList();
         return new Reading(answers.probability(rows[best]), shares, Optional.empty(), 0);
-    }
-
-    /** A row of clues a sentence. */
-    double[][] clues(String question, List<Passage> passages, int passage) {
-        return clues(
-                new LateMatch(question, encoder.encode(question), terms),
-                new Clues(terms, question, passages, List.of()),
-                passage,
-                passages.get(passage));
     }
 
     private double[][] clues(LateMatch late, Clues clues, int number, Passage passage) {

@@ -3,14 +3,17 @@ package coalition.evaluation;
 import coalition.answer.Example;
 import coalition.answer.Figures;
 import coalition.answer.Learning;
+import coalition.model.Encoding;
 import coalition.model.ModelFiles;
 import coalition.model.Models;
+import coalition.model.TextEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Learns the shipped weights and measures them: {@code EVAL-FOLDER TRAIN.jsonl.gz CACHE-FOLDER TRAIN-QUESTIONS COUNT
@@ -27,7 +30,7 @@ final class LearnWeights {
         try (Models models = new Models(files, 1)) {
             String model = "-" + Files.size(files.reader().orElseThrow()) + "-"
                     + Files.getLastModifiedTime(files.reader().orElseThrow()).toMillis() + ".tsv";
-            Learning learning = new Learning(models.encoder());
+            Learning learning = new Learning(new Remembered(models.encoder(), new ConcurrentHashMap<>()));
             Properties weights = new Properties();
             if (Integer.parseInt(args[4]) > 0) {
                 Shelf shelf = new Shelf(Article.keptApart(Path.of(args[1]), eval));
@@ -53,6 +56,19 @@ final class LearnWeights {
                         new Cases(shelf, models, cache.resolve("readings-eval" + model), true)
                                 .of(Files.readAllLines(Path.of(args[5])), Integer.parseInt(args[6])));
             }
+        }
+    }
+
+    /** Encodes a text once. */
+    private record Remembered(TextEncoder encoder, Map<String, Encoding> known) implements TextEncoder {
+        @Override
+        public int dimension() {
+            return encoder.dimension();
+        }
+
+        @Override
+        public Encoding encode(String text) {
+            return known.computeIfAbsent(text, encoder::encode);
         }
     }
 
