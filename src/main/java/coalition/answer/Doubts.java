@@ -56,8 +56,8 @@ final class Doubts {
         String around = chunk.title() + " " + chunk.heading() + " " + chunk.text();
         double[] own = clues.of(best.passage(), best.sentence());
         double[] more = {
-            Clues.logit(best.probability()),
-            agreed(ranked),
+            Clues.logit(sameAs(best, ranked, false)),
+            sameAs(best, ranked, true),
             reader(best.passage(), true),
             reader(best.passage(), false),
             readings.stream().mapToDouble(Reading::margin).max().orElse(0),
@@ -73,13 +73,55 @@ final class Doubts {
                 .toArray();
     }
 
-    /** The probability of all candidates in the best one's passage. */
-    private static double agreed(List<Candidate> ranked) {
-        int passage = ranked.getFirst().passage();
+    /** The probability of all candidates that say what the best one says, and if wanted of all others in its passage. */
+    private double sameAs(Candidate best, List<Candidate> ranked, boolean passage) {
+        Set<String> asked = new HashSet<>(terms.terms(question));
+        Set<String> sentence = told(sentenceOf(best), Set.of());
+        Set<String> words = answering(best, asked);
         return ranked.stream()
-                .filter(c -> c.passage() == passage)
+                .filter(c -> passage && c.passage() == best.passage()
+                        || c.equals(best)
+                        || alike(words, answering(c, asked))
+                        || mostlyShared(sentence, told(sentenceOf(c), Set.of())))
                 .mapToDouble(Candidate::probability)
                 .sum();
+    }
+
+    private String sentenceOf(Candidate candidate) {
+        return passages.get(candidate.passage())
+                .chunk()
+                .sentences()
+                .get(candidate.sentence())
+                .text();
+    }
+
+    /** The terms of the reader's words that the question does not have; empty where it named none. */
+    private Set<String> answering(Candidate candidate, Set<String> asked) {
+        Chunk chunk = passages.get(candidate.passage()).chunk();
+        return candidate
+                .words()
+                .filter(chunk.span()::contains)
+                .map(w -> told(
+                        chunk.text().substring(w.start() - chunk.span().start(), w.end() - chunk.span().start()), asked))
+                .orElse(Set.of());
+    }
+
+    private Set<String> told(String text, Set<String> without) {
+        Set<String> told = new HashSet<>(terms.terms(text));
+        told.removeAll(without);
+        return told;
+    }
+
+    /** Whether half of the shorter one's terms stand in the other. */
+    private static boolean alike(Set<String> a, Set<String> b) {
+        long shared = a.stream().filter(b::contains).count();
+        return shared > 0 && 2 * shared >= Math.min(a.size(), b.size());
+    }
+
+    /** Whether half of all terms of the two stand in both. */
+    private static boolean mostlyShared(Set<String> a, Set<String> b) {
+        long shared = a.stream().filter(b::contains).count();
+        return shared > 0 && 2 * shared >= a.size() + b.size() - shared;
     }
 
     private double reader(int passage, boolean any) {

@@ -87,7 +87,7 @@ public final class InMemoryChunkIndex implements ChunkIndex {
         while (word.find()) {
             terms.add(ENDING.matcher(word.group()).replaceFirst(""));
         }
-        return terms;
+        return FunctionWords.drop(terms);
     }
 
     @Override

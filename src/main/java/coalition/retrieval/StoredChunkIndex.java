@@ -101,7 +101,7 @@ public final class StoredChunkIndex implements ChunkIndex {
 
     @Override
     public List<String> terms(String text) {
-        return store.terms(text);
+        return FunctionWords.drop(store.terms(text));
     }
 
     @Override

@@ -2,6 +2,7 @@ package coalition.evaluation;
 
 import coalition.document.Sentence;
 import coalition.model.Encoding;
+import coalition.retrieval.FunctionWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Words {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return terms;
+        return FunctionWords.drop(terms);
     }
 
     Map<String, Integer> bag(int chunk) {
