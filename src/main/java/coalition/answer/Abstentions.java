@@ -23,7 +23,7 @@ public final class Abstentions {
     Abstained abstain(String id, Question question, Inquiry inquiry, Refusal refusal) {
         boolean asked = refusal.reason().aboutSources();
         List<Citation> closest = asked ? closest(inquiry) : List.of();
-        String text = refusal.text().isEmpty() ? worded(question, inquiry, refusal.reason(), closest) : refusal.text();
+        String text = refusal.text().isEmpty() ? worded(question, inquiry, refusal.reason()) : refusal.text();
         return new Abstained(
                 id,
                 question,
@@ -41,15 +41,13 @@ public final class Abstentions {
         return "The documents do not answer “" + part.strip() + "”.";
     }
 
-    private String worded(Question question, Inquiry inquiry, Reason reason, List<Citation> closest) {
+    private String worded(Question question, Inquiry inquiry, Reason reason) {
         if (reason == Reason.NO_DOCUMENTS) {
             return library.cards().isEmpty()
                     ? "No documents are indexed yet, so there is nothing to answer from. Put files into the knowledge folder and index it."
                     : "None of the documents you may ask here could be searched for that.";
         }
-        return "I looked for “" + inquiry.standalone().strip() + "” in " + counted(question)
-                + " and found no answer."
-                + (closest.isEmpty() ? "" : " The closest passages say something else:");
+        return "I looked for “" + inquiry.standalone().strip() + "” in " + counted(question) + " and found no answer.";
     }
 
     private String counted(Question question) {

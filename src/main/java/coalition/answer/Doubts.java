@@ -102,7 +102,11 @@ final class Doubts {
                 .words()
                 .filter(chunk.span()::contains)
                 .map(w -> told(
-                        chunk.text().substring(w.start() - chunk.span().start(), w.end() - chunk.span().start()), asked))
+                        chunk.text()
+                                .substring(
+                                        w.start() - chunk.span().start(),
+                                        w.end() - chunk.span().start()),
+                        asked))
                 .orElse(Set.of());
     }
 

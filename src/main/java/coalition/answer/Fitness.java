@@ -28,12 +28,23 @@ final class Fitness {
         String plain = PlainWords.of(sentence).text();
         return switch (analysis.asked()) {
             case DEFINITION -> defines(analysis, plain) ? 3 : 0;
-            case TOPIC -> defines(analysis, plain) ? 2 : 0;
-            case QUOTE -> speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 2.5 : 1.2) : 0;
+            case TOPIC -> introduces(analysis, plain);
+            case QUOTE -> speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 5 : 3.5) : 0;
             case WHY -> explains(analysis, plain);
             case WHEN, HOW_MANY -> counted(plain) ? .5 : 0;
             default -> 0;
         };
+    }
+
+    /** A sentence that says what the topic is comes first, then one that opens with it; what is not said tells little. */
+    private static double introduces(QuestionAnalysis analysis, String sentence) {
+        if (defines(analysis, sentence)) {
+            return 4;
+        }
+        List<Token> words = Token.all(sentence);
+        Set<String> topic = topic(analysis);
+        boolean opens = words.stream().limit(topic.size() + 2L).anyMatch(w -> topic.contains(w.stem()));
+        return (opens ? 1 : 0) - (Action.denies(words) ? 2 : 0);
     }
 
     /** A reason counts double beside the asked verb: "left because". */

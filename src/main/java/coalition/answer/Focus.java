@@ -108,7 +108,9 @@ record Focus(List<Mention> mentions) {
     }
 
     private static boolean found(String regex, String text) {
-        return Pattern.compile(regex).matcher(text).find();
+        return Pattern.compile(regex.replace(ROLE, "(?i:" + ROLE.substring(3)))
+                .matcher(text)
+                .find();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Set;
 /** Chooses the sentences that answer one question, and how many of them. */
 final class SentenceChoice {
     private static final int LOOKED_AT = 12;
+    private static final Set<Asked> EVERYWHERE = Set.of(Asked.QUOTE, Asked.DEFINITION, Asked.TOPIC);
     private static final int LONGEST_MARK = 14;
     private static final int SHORTEST_REASON = 3;
     private static final double SURE = .5;
@@ -48,8 +49,7 @@ final class SentenceChoice {
 
     private static List<Fitted> fitted(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
         List<Fitted> all = new ArrayList<>();
-        int most =
-                analysis.asked() == Asked.QUOTE || analysis.asked() == Asked.DEFINITION ? Integer.MAX_VALUE : LOOKED_AT;
+        int most = EVERYWHERE.contains(analysis.asked()) ? Integer.MAX_VALUE : LOOKED_AT;
         for (Candidate candidate : ranking.candidates().stream().limit(most).toList()) {
             Chunk chunk = passages.get(candidate.passage()).chunk();
             Run run = new Run(candidate.passage(), chunk, candidate.sentence(), candidate.sentence()).understandable();

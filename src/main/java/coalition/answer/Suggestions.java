@@ -23,7 +23,7 @@ public final class Suggestions {
             "^(?:(The|An?) )?((?:\\p{Lu}[\\p{L}\\p{N}’'.-]*)(?: (?:of|the|for|and|de|van|von) (?=\\p{Lu})| \\p{Lu}[\\p{L}\\p{N}’'.-]*| \\d{1,4}\\b){0,4})(?: \\([^)]*\\))?,? (is|was) (?:also |the |an? )");
     private static final Set<String> DULL = Lexicon.words(
             "introduction overview references notes sources contents appendix summary background history other"
-                    + " miscellaneous general links bibliography details information about readme index changelog glossary");
+                    + " miscellaneous general links bibliography details information about readme index changelog glossary brief short source facts files company person persons people dates events uncertain points particulars purpose scope conclusion questions answers faq terms definitions come report said says");
 
     private final Library library;
 
@@ -98,7 +98,7 @@ public final class Suggestions {
         String heading =
                 chunk.headings().isEmpty() ? chunk.title() : chunk.headings().getLast();
         boolean telling = Token.all(heading).stream()
-                .anyMatch(t -> Lexicon.content(t) && !DULL.contains(t.lower()) && !t.number());
+                .anyMatch(t -> t.text().length() > 3 && Lexicon.content(t) && !DULL.contains(t.lower()) && !t.number());
         return telling && Token.all(heading).size() <= 8
                 ? Optional.of("What do the documents say about " + heading + "?")
                 : Optional.empty();

@@ -5,6 +5,7 @@ import coalition.answer.Answer;
 import coalition.answer.Citation;
 import coalition.answer.Grounded;
 import coalition.answer.Mode;
+import coalition.answer.PlainWords;
 import coalition.answer.Reason;
 import coalition.answer.Statement;
 import coalition.document.Span;
@@ -80,7 +81,9 @@ final class AnswerText {
 
     /** One citation: number, place, and below it the exact words. */
     private String citation(Citation citation) {
-        return place(citation) + paint.block(DEEP, "“" + marked(citation.quote(), relative(citation)) + "”");
+        PlainWords words = PlainWords.of(citation.quote());
+        List<Span> marks = relative(citation).stream().map(words::shown).toList();
+        return place(citation) + paint.block(DEEP, "“" + marked(words.text(), marks) + "”");
     }
 
     /** The number of a citation and where its words stand. */
@@ -99,10 +102,12 @@ final class AnswerText {
                 .toList();
         List<Span> marks = new ArrayList<>();
         for (Citation citation : cited) {
-            int at = statement.text().indexOf(citation.quote());
+            PlainWords words = PlainWords.of(citation.quote());
+            int at = statement.text().indexOf(words.text());
             for (Span mark : relative(citation)) {
                 if (at >= 0) {
-                    marks.add(new Span(mark.start() + at, mark.end() + at));
+                    Span shown = words.shown(mark);
+                    marks.add(new Span(shown.start() + at, shown.end() + at));
                 }
             }
         }

@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 public final class FunctionWords {
     // "doe" and "ha" are what English stemmers make of "does" and "has"
     private static final Set<String> ALL = Pattern.compile(" ")
-            .splitAsStream("a an the and or but nor so than then that this these those there here of to in on at by for with from"
-                    + " into onto about as is are was were am be been being do does doe did done have has ha had having will"
-                    + " would shall should can could may might must who whom whose what which where when why how i me my you"
-                    + " your he him his she her it its we us our they them their if not no yes such any some please")
+            .splitAsStream(
+                    "a an the and or but nor so than then that this these those there here of to in on at by for with from"
+                            + " into onto about as is are was were am be been being do does doe did done have has ha had having will"
+                            + " would shall should can could may might must who whom whose what which where when why how i me my you"
+                            + " your he him his she her it its we us our they them their if not no yes such any some please")
             .collect(Collectors.toUnmodifiableSet());
 
     private FunctionWords() {}

@@ -5,6 +5,7 @@ import coalition.answer.Answer;
 import coalition.answer.Citation;
 import coalition.answer.Grounded;
 import coalition.answer.Mode;
+import coalition.answer.PlainWords;
 import coalition.answer.Reason;
 import coalition.document.Library;
 import com.slack.api.model.block.LayoutBlock;
@@ -133,7 +134,8 @@ final class AnswerBlocks {
                 answer.citations().subList(0, Math.min(3, answer.citations().size()))) {
             blocks.add(Blocks.rich(
                     frame.name() + "-q" + number,
-                    List.of(Blocks.quote(Blocks.runs(SlackText.cut(citation.quote(), Math.max(limit, 60)), false)))));
+                    List.of(Blocks.quote(Blocks.runs(
+                            SlackText.cut(PlainWords.of(citation.quote()).text(), Math.max(limit, 60)), false)))));
             blocks.add(Blocks.context(frame.name() + "-s" + number, sources.of(citation)));
             number++;
         }
