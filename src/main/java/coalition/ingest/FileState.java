@@ -28,6 +28,13 @@ record FileState(
         return Optional.ofNullable(skipped);
     }
 
+    /** A time no file has; one that was seen then is read again. */
+    static final Instant UNTRUSTED = Instant.EPOCH.minusSeconds(1);
+
+    FileState untrusted() {
+        return new FileState(id, size, UNTRUSTED, hash, reader, skipped);
+    }
+
     /** Whether the file still looks as it did, so that it need not be read. */
     boolean looksLike(FoundFile file) {
         return reader == READER && size == file.size() && modified.equals(file.modified());

@@ -146,7 +146,7 @@ public final class Ingest {
 
     /** A time too fresh to tell a later change from: such a file is read again next time. */
     private Instant trusted(Instant modified) {
-        return modified.isBefore(clock.instant().minus(CLOCK_TICK)) ? modified : Instant.EPOCH;
+        return modified.isBefore(clock.instant().minus(CLOCK_TICK)) ? modified : FileState.UNTRUSTED;
     }
 
     private void read(FoundFile file, FileState seen, RunLog log) {
@@ -211,7 +211,7 @@ public final class Ingest {
         if (log.wasIndexed(file.id())) {
             remove(file.id());
         }
-        library.save(List.of(seen.withSkipped(skipped)));
+        library.save(List.of((Files.isReadable(file.path()) ? seen : seen.untrusted()).withSkipped(skipped)));
         log.skipped(skipped);
         log.done();
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The vectors in the library's database, numbers rounded to a byte. Safe for several threads. */
 public final class StoredVectors implements ChunkVectors {
     private static final int SENTENCES_AT_HAND = 4000;
-    private static final int TOKENS_AT_HAND = 200;
+    private static final int TOKENS_AT_HAND = 64;
 
     private final Database database;
     private final Recent<ChunkKey, List<float[]>> sentences = new Recent<>(SENTENCES_AT_HAND);

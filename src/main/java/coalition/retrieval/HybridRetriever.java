@@ -3,11 +3,11 @@ package coalition.retrieval;
 import coalition.document.Chunk;
 import coalition.document.DocumentId;
 import coalition.document.Library;
-import coalition.document.Sentence;
 import coalition.document.VisibleText;
 import coalition.model.TextEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * the same words one is kept; among the first five, one document has at most three where others fit as well. Safe for several threads.
  */
 public final class HybridRetriever implements Retriever {
-    private static final int CANDIDATES = 50;
+    private static final int CANDIDATES = 30;
 
     private final ChunkIndex index;
     private final ChunkSource chunks;
@@ -63,11 +63,12 @@ public final class HybridRetriever implements Retriever {
         float[] embedding = encoder.encode(text).whole();
         int limit = Math.max(CANDIDATES, 4 * query.limit());
         List<Candidate> candidates = index.search(new ChunkSearch(embedding, text, limit, within));
-        List<Passage> passages = new ArrayList<>(score(candidates, text, embedding));
+        List<Passage> passages = new ArrayList<>(score(candidates, embedding));
         passages.sort(Comparator.comparingDouble((Passage passage) -> -passage.score())
                 .thenComparing(passage -> passage.chunk().document())
                 .thenComparingInt(passage -> passage.chunk().ordinal()));
-        return Selection.of(passages, query.limit());
+        Overlap overlap = new Overlap(text, index);
+        return Selection.of(passages, query.limit()).stream().map(overlap::fill).toList();
     }
 
     /** The text as it is searched for: without what nobody sees, and with misspelt words put right. */
@@ -85,30 +86,28 @@ public final class HybridRetriever implements Retriever {
                 .collect(Collectors.toSet());
     }
 
-    private List<Passage> score(List<Candidate> candidates, String text, float[] embedding) {
+    private List<Passage> score(List<Candidate> candidates, float[] embedding) {
         Map<ChunkKey, Chunk> found =
                 chunks.find(candidates.stream().map(Candidate::key).toList());
         vectors.prepare(found.values());
-        Overlap overlap = new Overlap(text, index);
         List<Passage> passages = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Chunk chunk = found.get(candidate.key());
             if (chunk != null) {
-                passages.add(passage(chunk, candidate, embedding, overlap));
+                passages.add(passage(chunk, candidate, embedding));
             }
         }
         return passages;
     }
 
-    private Passage passage(Chunk chunk, Candidate candidate, float[] embedding, Overlap overlap) {
+    private Passage passage(Chunk chunk, Candidate candidate, float[] embedding) {
         List<float[]> sentences = vectors.sentences(chunk);
         List<SentenceScore> scores = new ArrayList<>();
         double best = -1;
         for (int i = 0; i < chunk.sentences().size(); i++) {
-            Sentence sentence = chunk.sentences().get(i);
             double cosine = i < sentences.size() ? dot(embedding, sentences.get(i)) : candidate.cosine();
             best = Math.max(best, cosine);
-            scores.add(new SentenceScore(cosine, overlap.of(sentence.text())));
+            scores.add(new SentenceScore(cosine, 0));
         }
         double meaning = scores.isEmpty() ? candidate.cosine() : (candidate.cosine() + best) / 2;
         return new Passage(chunk, meaning + candidate.keyword(), candidate.cosine(), candidate.keyword(), scores);
@@ -124,23 +123,33 @@ public final class HybridRetriever implements Retriever {
 
     /** How much of a query's idf a text covers. */
     private static final class Overlap {
-        private final Set<String> terms;
+        private final Map<String, Double> weights = new HashMap<>();
         private final TermStatistics statistics;
         private final double whole;
 
         Overlap(String query, TermStatistics statistics) {
-            this.terms = new HashSet<>(statistics.terms(query));
             this.statistics = statistics;
-            this.whole = terms.stream().mapToDouble(statistics::idf).sum();
+            statistics.terms(query).forEach(term -> weights.computeIfAbsent(term, statistics::idf));
+            this.whole =
+                    weights.values().stream().mapToDouble(Double::doubleValue).sum();
         }
 
-        double of(String text) {
-            if (whole == 0) {
-                return 0;
+        /** The passage with the overlap of each sentence. */
+        Passage fill(Passage passage) {
+            List<SentenceScore> scores = new ArrayList<>();
+            for (int i = 0; i < passage.sentences().size(); i++) {
+                String text = passage.chunk().sentences().get(i).text();
+                scores.add(new SentenceScore(passage.sentences().get(i).cosine(), of(text)));
             }
-            Set<String> covered = new HashSet<>(statistics.terms(text));
-            covered.retainAll(terms);
-            return Math.min(1, covered.stream().mapToDouble(statistics::idf).sum() / whole);
+            return new Passage(passage.chunk(), passage.score(), passage.cosine(), passage.keyword(), scores);
+        }
+
+        private double of(String text) {
+            double covered = new HashSet<>(statistics.terms(text))
+                    .stream()
+                            .mapToDouble(term -> weights.getOrDefault(term, 0.0))
+                            .sum();
+            return whole == 0 ? 0 : Math.min(1, covered / whole);
         }
     }
 }
