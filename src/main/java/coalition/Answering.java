@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** Builds what answers from what is known. */
 final class Answering implements AutoCloseable {
-    private static final int PASSAGES_READ = 8;
+    private static final int PASSAGES_READ = 5;
 
     private final Settings settings;
     private final Knowledge knowledge;

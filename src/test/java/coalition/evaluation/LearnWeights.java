@@ -3,6 +3,7 @@ package coalition.evaluation;
 import coalition.answer.Example;
 import coalition.answer.Figures;
 import coalition.answer.Learning;
+import coalition.answer.LevelsPlot;
 import coalition.model.Encoding;
 import coalition.model.ModelFiles;
 import coalition.model.Models;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Learns the shipped weights and measures them: {@code EVAL-FOLDER TRAIN.jsonl.gz CACHE-FOLDER TRAIN-QUESTIONS COUNT
  * TEST-QUESTIONS COUNT OUT.properties}; see docs/evaluation.md. A count of 0 to learn from: the weights of OUT are measured.
+ * The test also draws {@code levels.svg} beside OUT.
  */
 final class LearnWeights {
     private LearnWeights() {}
@@ -49,12 +51,10 @@ final class LearnWeights {
             if (Integer.parseInt(args[6]) > 0) {
                 Shelf shelf = new Shelf(eval);
                 shelf.encode(models.encoder(), cache.resolve("eval.bin"));
-                report(
-                        "test",
-                        new Figures(weights),
-                        learning,
-                        new Cases(shelf, models, cache.resolve("readings-eval" + model), true)
-                                .of(Files.readAllLines(Path.of(args[5])), Integer.parseInt(args[6])));
+                List<Example> examples = new Cases(shelf, models, cache.resolve("readings-eval" + model), true)
+                        .of(Files.readAllLines(Path.of(args[5])), Integer.parseInt(args[6]));
+                report("test", new Figures(weights), learning, examples);
+                Files.writeString(target.resolveSibling("levels.svg"), new LevelsPlot(weights).of(examples));
             }
         }
     }
