@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -27,6 +28,7 @@ final class StoreFile implements AutoCloseable {
     private static final Set<Integer> CLOSED_ITSELF = Set.of(90098, 90121, 90028, 90030, 90031, 50000);
 
     private static final String LOCK = "lock";
+    private static final String DATABASE = "entries.mv.db";
     private static final byte[] OPEN = {'o', 'p', 'e', 'n'};
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
 
@@ -36,6 +38,7 @@ final class StoreFile implements AutoCloseable {
     private final FileChannel lock;
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger opening = new AtomicInteger();
+    private final AtomicBoolean closedItself = new AtomicBoolean();
 
     /** Statements to run; let the SQLException through. */
     @FunctionalInterface
@@ -86,7 +89,7 @@ final class StoreFile implements AutoCloseable {
      * commits that were on disk are not found (some 4 of 100 kills, H2 2.5.252). In recovery mode it looks at every block.
      */
     private static void recover(Path folder, String file) {
-        if (Files.exists(folder.resolve("entries.mv.db"))) {
+        if (Files.exists(folder.resolve(DATABASE))) {
             LOG.info("the store in '{}' was not closed; looking for its last commit", folder);
             try {
                 new MVStore.Builder()
@@ -200,8 +203,19 @@ final class StoreFile implements AutoCloseable {
     }
 
     private Session borrow() throws SQLException {
+        if (closedItself.compareAndSet(true, false)) {
+            recoverQuietly();
+        }
         Session session = idle.poll();
         return session == null ? new Session(DriverManager.getConnection(url), opening.get()) : session;
+    }
+
+    private void recoverQuietly() {
+        try {
+            recover(folder, "async:" + folder.toAbsolutePath().resolve(DATABASE));
+        } catch (StoreException e) {
+            LOG.debug("H2 still holds the file", e);
+        }
     }
 
     private void giveBack(Session session) {
@@ -218,6 +232,7 @@ final class StoreFile implements AutoCloseable {
             LOG.warn("the database in '{}' has closed itself ({}); opening it again", folder, e.getMessage());
             opening.incrementAndGet();
             closeIdle();
+            closedItself.set(true);
         }
     }
 
