@@ -37,7 +37,7 @@ final class Answering implements AutoCloseable {
         this.settings = settings;
         this.knowledge = knowledge;
         this.models = settings.llm().on()
-                ? Optional.of(LanguageModels.of(settings.llm(), knowledge.database(), Clock.systemDefaultZone()))
+                ? Optional.of(LanguageModels.of(settings.llm(), knowledge.database(), Clock.systemUTC()))
                 : Optional.empty();
     }
 
