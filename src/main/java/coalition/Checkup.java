@@ -3,6 +3,8 @@ package coalition;
 import coalition.answer.LanguageModels;
 import coalition.cli.Check;
 import coalition.ingest.IndexedLibrary;
+import coalition.slack.SlackCheck;
+import coalition.slack.SlackDoctor;
 import coalition.storage.Database;
 import coalition.storage.Integrity;
 import coalition.storage.StorageException;
@@ -44,7 +46,21 @@ final class Checkup {
                                 "page",
                                 "'serve' opens it on port " + settings.web().port())
                         : Check.off("page", "off (COALITION_WEB=off)"));
+        lookAtSlack();
         return checks;
+    }
+
+    private void lookAtSlack() {
+        if (settings.slack().botToken().isEmpty()) {
+            checks.add(Check.off("Slack", "off (no SLACK_BOT_TOKEN)"));
+            return;
+        }
+        for (SlackCheck check : new SlackDoctor(settings.slack(), Clock.systemUTC()).examine()) {
+            checks.add(
+                    check.good()
+                            ? Check.good(check.subject(), check.finding())
+                            : Check.wrong(check.subject(), check.finding()));
+        }
     }
 
     private void lookAtFolder() {
@@ -84,6 +100,11 @@ final class Checkup {
             }
             lookAtIndex(database);
             lookAtModels(database);
+            SlackCheck delivery = SlackDoctor.delivery(database);
+            checks.add(
+                    delivery.good()
+                            ? Check.good(delivery.subject(), delivery.finding())
+                            : Check.wrong(delivery.subject(), delivery.finding()));
         } catch (StorageException e) {
             checks.add(Check.wrong("database", String.valueOf(e.getMessage())));
         }

@@ -2,6 +2,7 @@ package coalition;
 
 import coalition.answer.AnswerLog;
 import coalition.conversation.H2Conversations;
+import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IndexedLibrary;
 import coalition.ingest.IndexingProgress;
 import coalition.ingest.Ingest;
@@ -14,6 +15,7 @@ import coalition.retrieval.ChunkVectors;
 import coalition.retrieval.HybridRetriever;
 import coalition.retrieval.Retriever;
 import coalition.retrieval.StoredChunkIndex;
+import coalition.slack.SlackFace;
 import coalition.storage.Database;
 import coalition.storage.Migration;
 import coalition.vectorstore.H2EmbeddingStore;
@@ -27,7 +29,11 @@ import java.util.stream.Stream;
 final class Knowledge implements AutoCloseable {
     /** Every step of the schema, of all rooms. */
     static final List<Migration> MIGRATIONS = Stream.of(
-                    IndexedLibrary.MIGRATIONS, H2Conversations.MIGRATIONS, AnswerLog.MIGRATIONS)
+                    IndexedLibrary.MIGRATIONS,
+                    H2Conversations.MIGRATIONS,
+                    AnswerLog.MIGRATIONS,
+                    StoredFeedbackLog.MIGRATIONS,
+                    SlackFace.MIGRATIONS)
             .flatMap(List::stream)
             .toList();
 

@@ -3,8 +3,12 @@ package coalition;
 import coalition.answer.Answerer;
 import coalition.cli.Bot;
 import coalition.cli.Terminal;
+import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IndexingProgress;
 import coalition.ingest.IngestReport;
+import coalition.slack.Digests;
+import coalition.slack.HeadingPrompts;
+import coalition.slack.SlackFace;
 import coalition.storage.Backups;
 import coalition.web.LocalPage;
 import java.time.Clock;
@@ -71,8 +75,31 @@ final class Serving {
         } else {
             say("page: off (COALITION_WEB=off)");
         }
+        openSlack(answerer);
         doChores();
         say("ready; Ctrl-C ends");
+    }
+
+    private void openSlack(Answerer answerer) {
+        if (!settings.slack().isOn()) {
+            say(
+                    settings.slack().botToken().isEmpty()
+                            ? "Slack: off (no SLACK_BOT_TOKEN; docs/slack.md shows how to set it up)"
+                            : "Slack: off (no SLACK_APP_TOKEN for Socket Mode, no SLACK_SIGNING_SECRET for HTTP)");
+            return;
+        }
+        SlackFace face = new SlackFace(
+                settings.slack(),
+                answerer,
+                Digests.of(bot.summaries()),
+                new HeadingPrompts(knowledge.library()),
+                knowledge.library(),
+                new StoredFeedbackLog(knowledge.database()),
+                knowledge.database(),
+                Clock.systemUTC());
+        face.start();
+        open.push(face);
+        face.describe().forEach(this::say);
     }
 
     private void doChores() {

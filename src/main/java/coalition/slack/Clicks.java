@@ -20,7 +20,7 @@ final class Clicks {
     private final ShownAnswers shown;
     private final FeedbackLog feedback;
     private final SourceViews views;
-    private final AnswerBlocks blocks;
+    private final Rendering rendering;
     private final SlackGateway gateway;
     private final SlackSender sender;
     private final Intake intake;
@@ -31,7 +31,7 @@ final class Clicks {
             ShownAnswers shown,
             FeedbackLog feedback,
             SourceViews views,
-            AnswerBlocks blocks,
+            Rendering rendering,
             SlackGateway gateway,
             SlackSender sender,
             Intake intake,
@@ -39,7 +39,7 @@ final class Clicks {
         this.shown = shown;
         this.feedback = feedback;
         this.views = views;
-        this.blocks = blocks;
+        this.rendering = rendering;
         this.gateway = gateway;
         this.sender = sender;
         this.intake = intake;
@@ -130,7 +130,7 @@ final class Clicks {
                 Marker.of("share " + id + " " + click.at()) + "-1",
                 false,
                 answer.get().question().text());
-        Message message = blocks.message(answer.get(), frame);
+        Message message = rendering.message(answer.get(), frame);
         CompletableFuture<?> unused = sender.post(
                         click.channel(), click.thread(), message, Marker.of("share " + id + " " + click.at()))
                 .thenAccept(sent -> {

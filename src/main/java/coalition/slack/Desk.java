@@ -38,6 +38,7 @@ final class Desk implements AutoCloseable {
     private final Signals signals;
     private final BlockingQueue<Inquiry> queue;
     private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Set<String> resumed = ConcurrentHashMap.newKeySet();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Map<ThreadId, Deque<Inquiry>> threads = new HashMap<>();
     private final Map<ThreadId, Inquiry> current = new ConcurrentHashMap<>();
@@ -113,6 +114,7 @@ final class Desk implements AutoCloseable {
                     continue;
                 }
                 waits.open(inquiry.id());
+                resumed.add(inquiry.id());
                 if (!queue.offer(inquiry)) {
                     held.remove(inquiry.id());
                     return;
@@ -182,7 +184,8 @@ final class Desk implements AutoCloseable {
             return;
         }
         int attempt = ledger.begin(inquiry.id());
-        if (attempt > 1 && before.get().reply().isEmpty() && standsAlready(inquiry)) {
+        boolean again = resumed.remove(inquiry.id()) || attempt > 1;
+        if (again && before.get().reply().isEmpty() && standsAlready(inquiry)) {
             held.remove(inquiry.id());
             return;
         }

@@ -1,19 +1,31 @@
 package coalition.slack;
 
-import coalition.answer.Answer;
-import coalition.answer.Question;
+import coalition.retrieval.Scope;
+import coalition.summary.Summaries;
+import coalition.summary.Summary;
 
-/** Writes summaries for the slash command: grounded like answers, or an abstention with its reason. */
+/** Writes what the slash command knows besides answers. */
 @FunctionalInterface
 public interface Digests {
     /**
-     * Writes one.
+     * Writes one; it is empty where the documents tell nothing.
      *
      * @param kind what is wanted
      * @param topic what about, or the name for {@link Kind#WHO}; empty: everything
-     * @param question who asks, where and from which documents
+     * @param scope from which documents
      */
-    Answer digest(Kind kind, String topic, Question question);
+    Summary digest(Kind kind, String topic, Scope scope);
+
+    /** Digests by these summaries. */
+    static Digests of(Summaries summaries) {
+        return (kind, topic, scope) -> switch (kind) {
+            case SUMMARY -> topic.isEmpty() ? summaries.overview(scope) : summaries.overview(topic, scope);
+            case TIMELINE -> topic.isEmpty() ? summaries.timeline(scope) : summaries.timeline(topic, scope);
+            case SIDES -> summaries.sides(scope);
+            case WHO -> summaries.who(topic, scope);
+            case SOURCES -> summaries.sources(scope);
+        };
+    }
 
     /** What the slash command knows besides answering questions. */
     enum Kind {

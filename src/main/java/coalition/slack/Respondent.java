@@ -7,6 +7,7 @@ import coalition.answer.Progress;
 import coalition.answer.Question;
 import coalition.answer.Reason;
 import coalition.storage.StorageException;
+import coalition.summary.Summary;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ final class Respondent {
     private final Prompts prompts;
     private final SlackLedger ledger;
     private final ShownAnswers shown;
-    private final AnswerBlocks blocks;
+    private final Rendering rendering;
     private final Notices notices;
 
     Respondent(
@@ -32,14 +33,14 @@ final class Respondent {
             Prompts prompts,
             SlackLedger ledger,
             ShownAnswers shown,
-            AnswerBlocks blocks) {
+            Rendering rendering) {
         this.settings = settings;
         this.answerer = answerer;
         this.digests = digests;
         this.prompts = prompts;
         this.ledger = ledger;
         this.shown = shown;
-        this.blocks = blocks;
+        this.rendering = rendering;
         this.notices = new Notices(settings.command());
     }
 
@@ -92,11 +93,13 @@ final class Respondent {
                 Question question = inquiry.withText(asked.topic()).question(settings);
                 yield keep(inquiry, answerer.answer(question, progress), frame);
             }
-            case DIGEST ->
-                keep(
-                        inquiry,
-                        digests.digest(asked.digest().orElseThrow(), asked.topic(), inquiry.question(settings)),
-                        frame);
+            case DIGEST -> {
+                Question question = inquiry.question(settings);
+                Summary summary = digests.digest(asked.digest().orElseThrow(), asked.topic(), question.scope());
+                Answer answer = SummaryBlocks.answer(summary, "summary-" + Marker.of(inquiry.id()), question);
+                shown.keep(inquiry, answer, summary);
+                yield answered(answer, frame);
+            }
         };
     }
 
@@ -107,7 +110,7 @@ final class Respondent {
 
     private Reply answered(Answer answer, Frame frame) {
         boolean fault = answer instanceof Abstained abstained && abstained.reason() == Reason.FAULT;
-        return new Reply(blocks.message(answer, frame), fault, Optional.of(answer));
+        return new Reply(rendering.message(answer, frame), fault, Optional.of(answer));
     }
 
     private List<String> suggestions(Inquiry inquiry) {

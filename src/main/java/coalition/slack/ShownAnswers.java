@@ -5,6 +5,7 @@ import coalition.answer.Answer;
 import coalition.answer.Grounded;
 import coalition.storage.Database;
 import coalition.storage.Migration;
+import coalition.summary.Summary;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
@@ -29,6 +30,7 @@ final class ShownAnswers {
                 asker varchar(100) not null,
                 grounded boolean not null,
                 answer varchar not null,
+                summary varchar not null,
                 kept timestamp with time zone not null
             );
             create index slack_answer_question on slack_answer (question);
@@ -59,16 +61,42 @@ final class ShownAnswers {
 
     /** Keeps an answer with the question it belongs to; once more does no harm. */
     void keep(Inquiry inquiry, Answer answer) {
+        keep(inquiry, answer, "");
+    }
+
+    /** Keeps a summary, and the answer it is when it is spoken of. */
+    void keep(Inquiry inquiry, Answer answer, Summary summary) {
+        keep(inquiry, answer, gson.toJson(summary));
+    }
+
+    private void keep(Inquiry inquiry, Answer answer, String summary) {
         database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "merge into slack_answer (id, question, asker, grounded, answer, kept) key (id) values (?, ?, ?, ?, ?, ?)")) {
+                    "merge into slack_answer (id, question, asker, grounded, answer, summary, kept) key (id)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, answer.id());
                 insert.setString(2, inquiry.id());
                 insert.setString(3, inquiry.asker());
                 insert.setBoolean(4, answer instanceof Grounded);
                 insert.setString(5, gson.toJson(answer));
-                insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setString(6, summary);
+                insert.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
                 return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** The summary kept under this id; empty where it is an answer, or unknown. */
+    Optional<Summary> summary(String id) {
+        return database.read(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select summary from slack_answer where id = ? and summary <> ''")) {
+                query.setString(1, id);
+                try (ResultSet rows = query.executeQuery()) {
+                    return rows.next()
+                            ? Optional.of(gson.fromJson(rows.getString(1), Summary.class))
+                            : Optional.empty();
+                }
             }
         });
     }

@@ -12,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -29,11 +28,9 @@ public final class SlackDoctor {
     }
 
     /**
-     * One line a finding; empty where Slack is off.
-     *
-     * @param database for replies Slack did not take; empty where there is none yet or somebody else has it open
+     * One line a finding on doors, tokens, scopes, socket and clock; empty where Slack is off.
      */
-    public List<SlackCheck> examine(Optional<Database> database) {
+    public List<SlackCheck> examine() {
         List<SlackCheck> checks = new ArrayList<>();
         if (settings.botToken().isEmpty()) {
             return checks;
@@ -69,7 +66,6 @@ public final class SlackDoctor {
         } catch (Exception e) {
             checks.add(new SlackCheck("Slack", false, "no answer: " + e.getMessage()));
         }
-        database.ifPresent(d -> checks.add(delivery(new SlackLedger(d, clock))));
         return checks;
     }
 
@@ -124,6 +120,11 @@ public final class SlackDoctor {
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }
+    }
+
+    /** Whether Slack took every reply, by what this database remembers. */
+    public static SlackCheck delivery(Database database) {
+        return delivery(new SlackLedger(database, Clock.systemUTC()));
     }
 
     static SlackCheck delivery(SlackLedger ledger) {

@@ -108,13 +108,13 @@ public final class SlackFace implements AutoCloseable {
                 new SlackSender(sends, client, slack.getHttpClient().getOkHttpClient(), !settings.isSlackItself());
         Waits waits = new Waits(sender, ledger);
         Signals signals = new Signals(sends, signIn);
-        AnswerBlocks blocks = new AnswerBlocks(library, clock);
-        Respondent respondent = new Respondent(settings, answerer, digests, prompts, ledger, shown, blocks);
+        Rendering rendering = new Rendering(shown, library, clock);
+        Respondent respondent = new Respondent(settings, answerer, digests, prompts, ledger, shown, rendering);
         Desk work = new Desk(settings, ledger, respondent, new Delivery(sender, ledger, waits), sender, waits, signals);
         desk = work;
         Intake intake = new Intake(ledger, work, waits);
         Clicks clicks =
-                new Clicks(shown, feedback, new SourceViews(library, clock), blocks, sends, sender, intake, clock);
+                new Clicks(shown, feedback, new SourceViews(library, clock), rendering, sends, sender, intake, clock);
         Rooms rooms = new Rooms(settings, signIn, sends, signals, work, ledger, prompts, library, clock);
         Hearing hearing = new Hearing(settings, signIn, ledger, clock);
         App app = new Listeners(hearing, intake, clicks, rooms, clock).app(slack);

@@ -57,6 +57,9 @@ final class Statements {
 
     /** The whole sentences at the start of the text that fit into {@code limit} units; words where the first does not fit. */
     static String head(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
         if (limit < 80) {
             return "";
         }

@@ -57,7 +57,7 @@ final class Bench implements AutoCloseable {
         return new SlackFace(
                 settings,
                 (question, progress) -> answerer.answer(question, progress),
-                (kind, topic, question) -> Samples.grounded(question),
+                (kind, topic, scope) -> Samples.summary(),
                 (scope, limit) -> List.of("Who keeps the light?", "When was the lamp lit first?")
                         .subList(0, Math.min(2, limit)),
                 Samples.library(Samples.HANDBOOK),

@@ -88,6 +88,7 @@ final class Gallery {
                                 "I could not answer: the database is full. Free some space on the disk.",
                                 List.of()),
                         PUBLIC));
+        all.put("summary", new SummaryBlocks(LIBRARY, Samples.CLOCK).message(Samples.summary(), "summary-1", PRIVATE));
         all.put("reading", Notices.reading(PUBLIC));
         all.put("busy", Notices.busy(PUBLIC));
         all.put("too-many", Notices.tooMany(PUBLIC, 20, 5));

@@ -13,6 +13,7 @@ import coalition.document.DocumentCard;
 import coalition.document.DocumentId;
 import coalition.document.Library;
 import coalition.document.Span;
+import coalition.summary.Summary;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -136,6 +137,27 @@ final class Samples {
                 0.93,
                 Mode.TEMPLATE,
                 "");
+    }
+
+    static Summary summary() {
+        return new Summary(
+                "Timeline of the lighthouse",
+                List.of(
+                        new Summary.Section(
+                                "Dated",
+                                List.of(
+                                        new Summary.Line("1871", "The lamp was lit first in 1871.", List.of(1)),
+                                        new Summary.Line(
+                                                "since 2009", "Mara Lind keeps the light since 2009.", List.of(2)))),
+                        new Summary.Section(
+                                "",
+                                List.of(new Summary.Line(
+                                        "", "Oil is kept in the cellar, forty barrels at most.", List.of(3))))),
+                List.of(
+                        citation(1, "The lamp was lit first in 1871.", "", false),
+                        citation(2, "Mara Lind keeps the light since 2009.", "", false),
+                        citation(3, "Oil is kept in the cellar, forty barrels at most.", "", false)),
+                "Only dated sentences.");
     }
 
     static Abstained abstained(Question question) {

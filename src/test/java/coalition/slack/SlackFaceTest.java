@@ -126,6 +126,22 @@ class SlackFaceTest {
     }
 
     @Test
+    void givesATimelineAndSharesIt() {
+        bench.start();
+        bench.ack("slash_commands", Events.command("U1", "C1", "timeline", "t.1", bench.slack.responseUrl()));
+        Bench.soon().until(() -> !bench.slack.messages().isEmpty());
+        String blocks = bench.slack.messages().getFirst().blocks;
+        assertThat(SlackLimits.check(blocks)).isEmpty();
+        assertThat(blocks).contains("since 2009").contains("rich_text_list");
+        String id = blocks.replaceFirst("(?s).*\"coalition_share\",\"value\":\"([^\"]+)\".*", "$1");
+        bench.ack("interactive", Events.click("U1", "C1", "", "", Actions.SHARE, id, bench.slack.responseUrl()));
+        Bench.soon()
+                .until(() -> !bench.slack.messages(m -> m.channel.equals("C1")).isEmpty());
+        assertThat(bench.slack.messages(m -> m.channel.equals("C1")).getFirst().text)
+                .contains("Timeline of the lighthouse");
+    }
+
+    @Test
     void sharesAnAnswerOnce() {
         bench.start();
         String url = bench.slack.responseUrl();

@@ -126,6 +126,10 @@ final class SlackLimits {
             problems.add("rich_text without elements");
         }
         for (JsonElement element : elements) {
+            if (element.getAsJsonObject().get("type").getAsString().equals("rich_text_list")) {
+                rich(element.getAsJsonObject());
+                continue;
+            }
             JsonArray runs = element.getAsJsonObject().getAsJsonArray("elements");
             if (runs.isEmpty()) {
                 problems.add("an empty run of rich text");

@@ -1,0 +1,177 @@
+package coalition.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.ChildJvm;
+import com.google.gson.JsonObject;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the bot's process at any moment and looks whether a question that was acknowledged was lost, or answered twice.
+ * {@code -Dslack.kills=200} for a long run, {@code -Dslack.seed=N} for the same one again.
+ */
+class KillTest {
+    private static final int KILLS = Integer.getInteger("slack.kills", 3);
+    private static final long SEED = Long.getLong("slack.seed", System.nanoTime());
+
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final List<JsonObject> unacknowledged = new ArrayList<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    private record Tally(int acknowledged, int answered, int lost, int twice) {}
+
+    @Test
+    void losesNothingThatWasAcknowledgedAndAnswersNothingTwice(@TempDir Path folder) throws Exception {
+        Tally tally = run(folder, KILLS, "0");
+        assertThat(tally.lost()).isZero();
+        assertThat(tally.twice()).isZero();
+        assertThat(tally.acknowledged()).isPositive();
+    }
+
+    @Test
+    void wouldSeeALossIfTheDatabaseWereLazy(@TempDir Path folder) throws Exception {
+        assertThat(run(folder, 3, "500").lost()).isPositive();
+    }
+
+    private Tally run(Path folder, int kills, String writeDelay) throws Exception {
+        Random random = new Random(SEED);
+        try (FakeSlack slack = new FakeSlack()) {
+            for (int i = 0; i < kills; i++) {
+                Process bot = start(folder, slack, writeDelay);
+                try {
+                    awaitConnection(slack, bot);
+                    AtomicBoolean sending = new AtomicBoolean(true);
+                    Thread sender = Thread.ofPlatform().daemon().start(() -> send(slack, sending));
+                    awaitMoment(random, i, writeDelay.equals("0") ? 40 : 5);
+                    bot.destroyForcibly().waitFor();
+                    sending.set(false);
+                    sender.join();
+                } finally {
+                    bot.destroyForcibly();
+                }
+                Awaitility.await().until(() -> !slack.socket().isConnected());
+            }
+            Process last = start(folder, slack, writeDelay);
+            try {
+                awaitConnection(slack, last);
+                return settle(slack);
+            } finally {
+                last.destroy();
+                last.waitFor(10, TimeUnit.SECONDS);
+                last.destroyForcibly();
+            }
+        }
+    }
+
+    /** Most kills fall among acknowledgements, every fifth anywhere after the start. */
+    private void awaitMoment(Random random, int kill, int most) throws InterruptedException {
+        if (kill % 5 == 4) {
+            TimeUnit.MILLISECONDS.sleep(50 + random.nextInt(3_000));
+            return;
+        }
+        int target = acknowledged.size() + 1 + random.nextInt(most);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> acknowledged.size() >= target);
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
+    }
+
+    private static Process start(Path folder, FakeSlack slack, String writeDelay) throws IOException {
+        List<String> command = ChildJvm.command(
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Xshare:auto"),
+                ScriptedBot.class,
+                folder.toString(),
+                slack.url(),
+                "120",
+                writeDelay);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(new File(folder.toFile(), "bot.log"))
+                .start();
+    }
+
+    private static void awaitConnection(FakeSlack slack, Process bot) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    assertThat(bot.isAlive()).isTrue();
+                    return slack.socket().isConnected();
+                });
+    }
+
+    private void send(FakeSlack slack, AtomicBoolean sending) {
+        List<JsonObject> again = List.copyOf(unacknowledged);
+        unacknowledged.clear();
+        again.forEach(event -> deliver(slack, event));
+        while (sending.get() && slack.socket().isConnected()) {
+            int n = numbers.incrementAndGet();
+            deliver(
+                    slack,
+                    Events.mention("Ev" + n, "C" + n % 40, n + ".0001", "", "U" + n % 7, "question number " + n + "?"));
+            try {
+                TimeUnit.MILLISECONDS.sleep(25);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void deliver(FakeSlack slack, JsonObject event) {
+        String id = event.get("event_id").getAsString();
+        synchronized (unacknowledged) {
+            unacknowledged.add(event);
+        }
+        var unused = slack.socket().event(event).thenAccept(ack -> {
+            acknowledged.add(id);
+            synchronized (unacknowledged) {
+                unacknowledged.remove(event);
+            }
+        });
+    }
+
+    private Tally settle(FakeSlack slack) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30 + 4L * KILLS);
+        Tally tally = tally(slack);
+        int still = 0;
+        while (System.nanoTime() < end && (tally.lost() > 0 || still < 3) && still < 20) {
+            TimeUnit.MILLISECONDS.sleep(300);
+            Tally next = tally(slack);
+            still = next.equals(tally) ? still + 1 : 0;
+            tally = next;
+        }
+        System.out.printf(
+                "acknowledged %d, answered %d, lost %d, twice %d (seed %d)%n",
+                tally.acknowledged(), tally.answered(), tally.lost(), tally.twice(), SEED);
+        return tally;
+    }
+
+    private Tally tally(FakeSlack slack) {
+        int answered = 0;
+        int lost = 0;
+        int twice = 0;
+        for (int n = 1; n <= numbers.get(); n++) {
+            List<FakeSlack.Posted> replies = slack.thread("C" + n % 40, n + ".0001");
+            boolean done = replies.stream().anyMatch(r -> r.text.contains("Mara Lind"));
+            answered += done ? 1 : 0;
+            twice += replies.size() > 1 ? 1 : 0;
+            lost += !done && acknowledged.contains("Ev" + n) ? 1 : 0;
+        }
+        return new Tally(acknowledged.size(), answered, lost, twice);
+    }
+}
