@@ -19,11 +19,17 @@ import coalition.slack.SlackFace;
 import coalition.storage.Database;
 import coalition.storage.Migration;
 import coalition.vectorstore.H2EmbeddingStore;
+import coalition.vectorstore.StoreException;
 import coalition.vectorstore.StoreOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is on disk and in the models for one pair of folders: database, index, library. To be closed. */
 final class Knowledge implements AutoCloseable {
@@ -36,6 +42,8 @@ final class Knowledge implements AutoCloseable {
                     SlackFace.MIGRATIONS)
             .flatMap(List::stream)
             .toList();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
 
     private final Database database;
     private final H2EmbeddingStore store;
@@ -66,13 +74,34 @@ final class Knowledge implements AutoCloseable {
             int cores = Runtime.getRuntime().availableProcessors();
             Models models = new Models(ModelFiles.in(modelFolder), Math.clamp(cores, 1, 4));
             models.warmUp();
-            // what is forced to the device is the database; the index is made again from it where it was lost
-            H2EmbeddingStore store = H2EmbeddingStore.open(
-                    data.resolve("index"), StoreOptions.standard().withForced(false));
+            H2EmbeddingStore store = openIndex(data.resolve("index"));
             return new Knowledge(database, store, models, folder, data);
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /**
+     * The index, made anew where it cannot be opened: it holds nothing that the database has not. Nobody else uses it, since the
+     * database beside it is ours.
+     */
+    private static H2EmbeddingStore openIndex(Path folder) {
+        // what is forced to the device is the database
+        StoreOptions options = StoreOptions.standard().withForced(false);
+        try {
+            return H2EmbeddingStore.open(folder, options);
+        } catch (StoreException e) {
+            LOG.warn("the index in '{}' cannot be opened and is made again: {}", folder, e.getMessage());
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException cause) {
+                e.addSuppressed(cause);
+                throw e;
+            }
+            return H2EmbeddingStore.open(folder, options);
         }
     }
 

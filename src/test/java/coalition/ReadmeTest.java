@@ -24,8 +24,8 @@ class ReadmeTest {
     @Test
     void answersTheFirstCommandFromTheExampleDocuments(@TempDir Path data) throws IOException, InterruptedException {
         String question = commands().getFirst().replaceFirst("^[^\"]*\"", "").replaceFirst("\"$", "");
-        List<String> command = ChildJvm.command(
-                List.of("-Xmx400m"), Main.class, "ask", "--json", "--data", data.toString(), question);
+        List<String> command =
+                ChildJvm.command(List.of("-Xmx400m"), Main.class, "ask", "--json", "--data", data.toString(), question);
         Path out = data.resolve("out");
         Path err = data.resolve("err");
         Process process = new ProcessBuilder(command)
