@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which term of a source each term of a claim stands on.
@@ -61,15 +62,29 @@ record Alignment(Wording claim, Wording source, List<Link> links) {
         for (Term term : claim.terms()) {
             Link best = Link.NOWHERE;
             for (int i = 0; i < source.terms().size(); i++) {
-                Link link = link(term, source.terms().get(i), i, vectors);
+                Link link = link(term, source.terms().get(i), i);
                 if (better(link, best, last)) {
                     best = link;
                 }
             }
+            if (!best.found() && term.is(Kind.WORD)) {
+                best = nearest(term, source, vectors);
+            }
             links.add(best);
             last = best.found() ? best.index() : last;
         }
-        return new Alignment(claim, source, links);
+        return new Alignment(claim, source, alone(links));
+    }
+
+    /** A source's word that one term repeats is not also another one's synonym. */
+    private static List<Link> alone(List<Link> links) {
+        Set<Integer> repeated = links.stream()
+                .filter(l -> l.match() == Match.EXACT)
+                .map(Link::index)
+                .collect(Collectors.toSet());
+        return links.stream()
+                .map(l -> l.match() != Match.EXACT && repeated.contains(l.index()) ? Link.NOWHERE : l)
+                .toList();
     }
 
     Link link(int term) {
@@ -91,7 +106,7 @@ record Alignment(Wording claim, Wording source, List<Link> links) {
         return link.found() && last >= 0 && Math.abs(link.index() - last - 1) < Math.abs(best.index() - last - 1);
     }
 
-    private static Link link(Term claim, Term source, int index, WordVectors vectors) {
+    private static Link link(Term claim, Term source, int index) {
         if (claim.is(Kind.BREAK) || source.is(Kind.BREAK)) {
             return Link.NOWHERE;
         }
@@ -104,7 +119,7 @@ record Alignment(Wording claim, Wording source, List<Link> links) {
         if (claim.is(Kind.FUNCTION) || source.is(Kind.FUNCTION)) {
             return Link.NOWHERE;
         }
-        return claim.is(Kind.NAME) ? name(claim, source, index) : word(claim, source, index, vectors);
+        return claim.is(Kind.NAME) ? name(claim, source, index) : word(claim, source, index);
     }
 
     private static boolean figures(Term claim, Term source) {
@@ -129,28 +144,36 @@ record Alignment(Wording claim, Wording source, List<Link> links) {
         return same && (source.is(Kind.NAME) || source.is(Kind.WORD)) ? new Link(Match.FORM, index, 0.9) : Link.NOWHERE;
     }
 
-    private static Link word(Term claim, Term source, int index, WordVectors vectors) {
+    private static Link word(Term claim, Term source, int index) {
         if (BOOK.opposite(claim.root(), source.root())) {
             return Link.NOWHERE;
         }
         if (BOOK.related(claim.root(), source.root())) {
             return new Link(Match.FORM, index, 0.95);
         }
-        if (BOOK.same(claim.root(), source.root())) {
-            return new Link(Match.SYNONYM, index, 0.85);
+        return BOOK.same(claim.root(), source.root()) ? new Link(Match.SYNONYM, index, 0.85) : Link.NOWHERE;
+    }
+
+    /** The source's word that is nearest in meaning, where one is near; names are near to nothing. */
+    private static Link nearest(Term claim, Wording source, WordVectors vectors) {
+        Link best = Link.NOWHERE;
+        for (int i = 0; i < source.terms().size(); i++) {
+            Term term = source.terms().get(i);
+            if (term.is(Kind.WORD) && !BOOK.opposite(claim.root(), term.root())) {
+                double similarity = vectors.cosine(lower(claim), lower(term));
+                if (similarity >= NEAR && similarity > best.similarity()) {
+                    best = new Link(Match.NEAR, i, similarity);
+                }
+            }
         }
-        if (source.is(Kind.NAME)) {
-            return Link.NOWHERE;
-        }
-        double similarity = vectors.cosine(lower(claim), lower(source));
-        return similarity >= NEAR ? new Link(Match.NEAR, index, similarity) : Link.NOWHERE;
+        return best;
     }
 
     private static String lower(Term term) {
         return term.text().toLowerCase(Locale.ROOT);
     }
 
-    private static final double NEAR = 0.62;
+    private static final double NEAR = 0.76;
 
     /** Terms of the claim that mean something: names, figures and words. */
     List<Integer> content() {

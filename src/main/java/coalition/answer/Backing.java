@@ -10,17 +10,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Source sentences a claim may stand on.
  *
  * @param parts at least one, in the order of passages and text
- * @param wording their words, one sentence after the other
+ * @param wording the words of the last one, which says it
+ * @param before roots of the words of those before it, which say of whom
  * @param context roots of the words around them: title, headings, the rest of their chunks
  */
-record Backing(List<Part> parts, Wording wording, Set<String> context) {
-    private static final int BEST = 3;
+record Backing(List<Part> parts, Wording wording, Set<String> before, Set<String> context) {
+    private static final int BEST = 4;
+    private static final Pattern LEANING =
+            Pattern.compile("(?i)^(?:\\W*\\w+ ){0,3}?(?:he|she|it|they|his|her|its|their|this|these|that|those)\\b"
+                    + "|^(?i:the) (?:company|group|city|team|club|country|state|organi[sz]ation|party|school|university|band|film|book|king"
+                    + "|queen|president|emperor|latter|former)\\b");
 
     /**
      * A sentence of a passage.
@@ -31,14 +37,18 @@ record Backing(List<Part> parts, Wording wording, Set<String> context) {
     record Part(int passage, Sentence sentence) {}
 
     static Backing of(List<Part> parts, List<Passage> passages) {
-        String text = parts.stream().map(p -> p.sentence().text()).collect(Collectors.joining(" "));
         Set<String> context = new HashSet<>();
         for (Part part : parts) {
             var chunk = passages.get(part.passage()).chunk();
             context.addAll(Wording.of(chunk.title() + ". " + chunk.heading() + ". " + chunk.text())
                     .roots());
         }
-        return new Backing(List.copyOf(parts), Wording.of(text), context);
+        Set<String> before = new HashSet<>();
+        parts.subList(0, parts.size() - 1)
+                .forEach(
+                        part -> before.addAll(Wording.of(part.sentence().text()).roots()));
+        return new Backing(
+                List.copyOf(parts), Wording.of(parts.getLast().sentence().text()), before, context);
     }
 
     String text() {
@@ -65,19 +75,19 @@ record Backing(List<Part> parts, Wording wording, Set<String> context) {
         return List.copyOf(supports);
     }
 
-    /** What a claim may stand on in the places it names: single sentences, neighbours, and pairs; the likeliest first. */
+    /** What a claim may stand on in the places it names: single sentences, and those that lean on the one before with it. */
     static List<Backing> candidates(Wording claim, List<Support> places, List<Passage> passages) {
         Set<String> roots = claim.terms().stream()
                 .filter(t -> !t.is(Term.Kind.FUNCTION) && !t.is(Term.Kind.BREAK))
                 .map(Term::root)
                 .collect(Collectors.toSet());
         List<List<Part>> runs = new ArrayList<>();
-        List<Part> tops = new ArrayList<>();
         for (Support place : places) {
             List<Sentence> sentences = passages.get(place.passage()).chunk().sentences();
+            Set<Integer> orders = Orders.around(sentences);
             List<Integer> inside = new ArrayList<>();
             for (int i = 0; i < sentences.size(); i++) {
-                if (sentences.get(i).span().overlaps(place.span())) {
+                if (sentences.get(i).span().overlaps(place.span()) && !orders.contains(i)) {
                     inside.add(i);
                 }
             }
@@ -87,27 +97,14 @@ record Backing(List<Part> parts, Wording wording, Set<String> context) {
                 runs.add(run(place.passage(), sentences, i, i));
             }
             for (int i : best) {
-                if (i > 0) {
+                if (i > 0
+                        && !orders.contains(i - 1)
+                        && LEANING.matcher(sentences.get(i).text()).find()) {
                     runs.add(run(place.passage(), sentences, i - 1, i));
                 }
-                if (i > 1) {
-                    runs.add(run(place.passage(), sentences, i - 2, i));
-                }
-            }
-            best.stream().limit(2).forEach(i -> tops.add(new Part(place.passage(), sentences.get(i))));
-        }
-        for (int a = 0; a < tops.size(); a++) {
-            for (int b = a + 1; b < tops.size(); b++) {
-                runs.add(ordered(tops.get(a), tops.get(b)));
             }
         }
         return runs.stream().distinct().limit(24).map(run -> of(run, passages)).toList();
-    }
-
-    private static List<Part> ordered(Part one, Part other) {
-        boolean turned = one.passage() == other.passage()
-                && one.sentence().span().start() > other.sentence().span().start();
-        return turned ? List.of(other, one) : List.of(one, other);
     }
 
     private static List<Part> run(int passage, List<Sentence> sentences, int first, int last) {

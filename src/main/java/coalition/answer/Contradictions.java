@@ -7,36 +7,42 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says why a claim cannot stand on a source whatever its words have in common: negation, opposites, lost hedges, widened
- * quantities, swapped roles. Each check answers in a few words, or not at all.
+ * Says why a claim cannot stand on a source whatever its words have in common: opposites, widened quantities, lost hedges, turned
+ * directions, words in the place of others. Negation and roles are looked at by {@link Polarity} and {@link Roles}. Each check
+ * answers in a few words, or not at all.
  */
 final class Contradictions {
-    private static final Set<String> NEGATIONS =
-            Wording.words("not no never none nobody nothing neither nor without cannot");
-    private static final Set<String> NEGATIVE = Wording.words(
-            "lack fail refus deni deny absent absenc unabl reject declin stop prevent ban forbid prohibit hardli rarely rare"
-                    + " seldom barely few lacking impossibl avoid abandon end ceas exclud except unlik instead");
     private static final Set<String> HEDGES = Wording.words(
             "may might alleg allegation allegedly reportedly possibly possibl perhaps probably plan propos proposal expect"
                     + " intend suspect rumor rumour accus threaten consider believ estimat suggest supposedly claim likely"
-                    + " attempt try seek hope want if potential potentially could should would try argu think thought");
+                    + " attempt try seek hope want if potential potentially could should would argu think thought appear seem"
+                    + " apparently according");
     private static final Set<String> STRONG_HEDGES = Wording.words(
             "may might alleg allegation allegedly reportedly possibly perhaps probably plan propos expect intend suspect rumor"
                     + " rumour accus threaten supposedly claim");
     private static final List<Set<String>> QUANTIFIERS = List.of(
             Wording.words("only sol solely just exclusively alone uniqu merely"),
-            Wording.words("all every each always everi entir whole everyone everybody any throughout both complet"),
-            Wording.words("most majority mostly mainly largely chiefly primarily usually generally typically"),
+            Wording.words(
+                    "all every each always everi entir whole everyone everybody any throughout both complet total worldwid"),
+            Wording.words(
+                    "most majority mostly mainly largely chiefly primarily usually generally typically essentially often"),
             Wording.words("never nobody none"));
     private static final Set<String> MORE =
-            Wording.words("more over above exceed greater least upward excess plus surpass");
+            Wording.words("more over above exceed greater least upward excess plus plu surpass");
     private static final Set<String> LESS = Wording.words("less under below fewer most nearly almost up maximum");
     private static final List<Set<String>> DIRECTIONS = List.of(
             Wording.words("before prior until ahead previously preceding"),
             Wording.words("after following since once"));
-    private static final List<List<String>> PREPOSITIONS = List.of(List.of("from", "to"), List.of("before", "after"));
-    private static final Set<String> MUTUAL =
-            Wording.words("meet marry merge join talk negotiat agree compet border and with");
+    private static final List<List<String>> PREPOSITIONS = List.of(
+            List.of("from", "to"), List.of("before", "after"), List.of("for", "against"), List.of("with", "without"));
+    private static final Set<String> PRONOUNS = Wording.words("he she his her him hers");
+    /** Words so general that they add nothing to a claim. */
+    static final Set<String> LIGHT = Wording.words(
+            "becom make get put bring take giv us use du like way part kind type call nam know term describ refer stat say thing"
+                    + " abl bas includ various certain particular well made mean form place set let go come see find much many"
+                    + " other such further furthermore moreover additionally about example instead fact called known because"
+                    + " become make get take give come go see find know bring keep hold lead say let do toward result caus lat later early while serv work remain keep hold provid giving people year time"
+                    + " among amongst as located situated lie involv regard relat first");
 
     private final Alignment alignment;
     private final List<Term> claim;
@@ -50,75 +56,23 @@ final class Contradictions {
 
     /** The first reason found. */
     Optional<String> first() {
-        return negated()
-                .or(this::opposite)
+        return opposite()
+                .or(this::substituted)
+                .or(() -> new Polarity(alignment).turned())
                 .or(this::widened)
                 .or(this::compared)
                 .or(this::unhedged)
                 .or(this::turned)
-                .or(this::swapped);
-    }
-
-    private Optional<String> negated() {
-        boolean claimNegates = claim.stream().anyMatch(t -> negation(t) || negative(t));
-        boolean sourceNegates = source.stream().anyMatch(t -> negation(t) || negative(t));
-        for (int i = 0; i < claim.size(); i++) {
-            if (negation(claim.get(i)) && !onlyNext(claim, i) && !sourceNegates) {
-                return Optional.of("a negation that the source does not have");
-            }
-        }
-        for (int i = 0; i < source.size(); i++) {
-            if (negation(source.get(i)) && !onlyNext(source, i) && !claimNegates && coversHead(i)) {
-                return Optional.of("the source negates it");
-            }
-        }
-        return misplacedNegation();
-    }
-
-    /** Both negate, but not the same words. */
-    private Optional<String> misplacedNegation() {
-        for (int i = 0; i < claim.size(); i++) {
-            if (!negation(claim.get(i)) || onlyNext(claim, i)) {
-                continue;
-            }
-            int head = head(claim, i);
-            int at = head < 0 ? -1 : alignment.link(head).index();
-            if (at >= 0) {
-                boolean near = false;
-                for (int j = Math.max(0, at - 7); j < Math.min(source.size(), at + 4); j++) {
-                    near |= negation(source.get(j)) || negative(source.get(j));
-                }
-                if (!near) {
-                    return Optional.of("a negation of what the source affirms");
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean coversHead(int negation) {
-        int head = head(source, negation);
-        return head >= 0 && alignment.covers(head);
-    }
-
-    private static int head(List<Term> terms, int from) {
-        for (int i = from + 1; i < Math.min(terms.size(), from + 6); i++) {
-            if (terms.get(i).is(Kind.BREAK)) {
-                return -1;
-            }
-            if (!terms.get(i).is(Kind.FUNCTION)) {
-                return i;
-            }
-        }
-        return -1;
+                .or(() -> new Roles(alignment).swapped());
     }
 
     private Optional<String> opposite() {
         for (int i = 0; i < claim.size(); i++) {
             Term term = claim.get(i);
-            boolean weak =
-                    alignment.link(i).match() == Match.NONE || alignment.link(i).match() == Match.NEAR;
-            if (term.is(Kind.BREAK) || term.is(Kind.FIGURE) || !weak) {
+            Match match = alignment.link(i).match();
+            boolean weak = match == Match.NONE || match == Match.NEAR;
+            boolean apart = term.is(Kind.BREAK) || term.is(Kind.FIGURE) || PRONOUNS.contains(term.root()) || aged(i);
+            if (apart || !weak) {
                 continue;
             }
             for (int j = 0; j < source.size(); j++) {
@@ -135,6 +89,72 @@ final class Contradictions {
 
     private boolean exactly(int sourceTerm) {
         return alignment.links().stream().anyMatch(l -> l.index() == sourceTerm && l.match() == Match.EXACT);
+    }
+
+    /** A word that stands between the same neighbours as another word of the source. */
+    private Optional<String> substituted() {
+        for (int i = 0; i < claim.size(); i++) {
+            boolean adverb = claim.get(i).text().endsWith("ly");
+            boolean told =
+                    alignment.link(i).found() || LIGHT.contains(claim.get(i).root());
+            if (!claim.get(i).is(Kind.WORD) || told || adverb || aged(i)) {
+                continue;
+            }
+            int before = aligned(i, -1);
+            int after = aligned(i, 1);
+            Optional<Term> other = Optional.empty();
+            if (before >= 0 && after > before && after - before <= 5) {
+                other = between(before + 1, after, true);
+            } else if (before >= 0) {
+                other = between(before + 1, Math.min(source.size(), before + 4), false);
+            }
+            if (other.isEmpty() && after >= 0) {
+                other = between(Math.max(0, after - 3), after, false);
+            }
+            if (other.isPresent()) {
+                return Optional.of("'" + claim.get(i).text() + "' where the source has '"
+                        + other.get().text() + "'");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the nearest content word on this side stands in the source; -1 where it does not. */
+    private int aligned(int from, int step) {
+        for (int i = from + step; i >= 0 && i < claim.size() && !claim.get(i).is(Kind.BREAK); i += step) {
+            if (!claim.get(i).is(Kind.FUNCTION)) {
+                return alignment.link(i).index();
+            }
+        }
+        return -1;
+    }
+
+    /** "Ten years old", "as young as four": the word only says what is counted. */
+    private boolean aged(int i) {
+        if (!Set.of("old", "older", "young", "younger").contains(claim.get(i).root())) {
+            return false;
+        }
+        for (int j = Math.max(0, i - 3); j < Math.min(claim.size(), i + 3); j++) {
+            if (claim.get(j).is(Kind.FIGURE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Term> between(int from, int to, boolean across) {
+        for (int j = from; j < to; j++) {
+            if (source.get(j).is(Kind.BREAK) && !across) {
+                return Optional.empty();
+            }
+            boolean general =
+                    LIGHT.contains(source.get(j).root()) || source.get(j).text().endsWith("ly");
+            boolean free = !alignment.covers(j) && !general;
+            if (free && (source.get(j).is(Kind.WORD) || source.get(j).is(Kind.NAME))) {
+                return Optional.of(source.get(j));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> widened() {
@@ -156,9 +176,9 @@ final class Contradictions {
             }
             boolean more = near(claim, i, MORE);
             boolean less = near(claim, i, LESS);
-            boolean sourceMore = near(source, at, MORE);
-            boolean sourceLess = near(source, at, LESS);
-            if ((more && !less && !sourceMore) || (less && !more && !sourceLess)) {
+            boolean otherwise =
+                    (more && !less && !near(source, at, MORE)) || (less && !more && !near(source, at, LESS));
+            if (otherwise) {
                 return Optional.of("'" + claim.get(i).text() + "' is compared otherwise in the source");
             }
         }
@@ -173,8 +193,8 @@ final class Contradictions {
     }
 
     private static boolean near(List<Term> terms, int figure, Set<String> words) {
-        for (int i = Math.max(0, figure - 3); i < figure; i++) {
-            if (words.contains(terms.get(i).root())) {
+        for (int i = Math.max(0, figure - 3); i < Math.min(terms.size(), figure + 2); i++) {
+            if (i != figure && words.contains(terms.get(i).root())) {
                 return true;
             }
         }
@@ -201,12 +221,13 @@ final class Contradictions {
         return Optional.empty();
     }
 
-    /** From and to, before and after the same name or figure. */
+    /** From and to, before and after, for and against the same term. */
     private Optional<String> turned() {
         for (int i = 1; i < claim.size(); i++) {
             Term term = claim.get(i);
-            boolean bound = term.is(Kind.NAME) || term.is(Kind.FIGURE);
-            if (!bound || alignment.link(i).index() < 1) {
+            if (term.is(Kind.FUNCTION)
+                    || term.is(Kind.BREAK)
+                    || alignment.link(i).index() < 1) {
                 continue;
             }
             String mine = preposition(claim, i);
@@ -232,82 +253,15 @@ final class Contradictions {
     private static String preposition(List<Term> terms, int at) {
         int i = at - 1;
         while (i > 0
-                && (Set.of("the", "a", "an").contains(terms.get(i).root())
+                && (Set.of("the", "a", "an", "its", "their")
+                                .contains(terms.get(i).root())
                         || terms.get(i).is(Kind.NAME))) {
             i--;
         }
         return i < 0 ? "" : terms.get(i).root();
     }
 
-    /** Who did it to whom: the same verb between the same two, the other way round. */
-    private Optional<String> swapped() {
-        for (int v = 1; v < claim.size() - 1; v++) {
-            int w = alignment.link(v).index();
-            boolean verb = claim.get(v).is(Kind.WORD)
-                    && w >= 0
-                    && !MUTUAL.contains(claim.get(v).root());
-            int left = verb ? neighbour(claim, v, -1) : -1;
-            int right = verb ? neighbour(claim, v, 1) : -1;
-            if (left < 0 || right < 0) {
-                continue;
-            }
-            int l = alignment.link(left).index();
-            int r = alignment.link(right).index();
-            if (l < 0 || r < 0 || l == r) {
-                continue;
-            }
-            boolean flipped = passive(claim, v) != passive(source, w);
-            boolean straight = l < w && w < r;
-            boolean reverse = r < w && w < l;
-            if ((straight && flipped) || (reverse && !flipped)) {
-                return Optional.of("'" + claim.get(left).text() + "' and '"
-                        + claim.get(right).text() + "' changed places");
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The nearest name in this direction within the clause; -1 for none. */
-    private static int neighbour(List<Term> terms, int from, int step) {
-        for (int i = from + step; i >= 0 && i < terms.size() && Math.abs(i - from) < 8; i += step) {
-            if (terms.get(i).is(Kind.BREAK)) {
-                return -1;
-            }
-            if (terms.get(i).is(Kind.NAME)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean passive(List<Term> terms, int verb) {
-        for (int i = verb + 1; i < Math.min(terms.size(), verb + 3); i++) {
-            if (terms.get(i).root().equals("by")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean negation(Term term) {
-        return NEGATIONS.contains(term.root())
-                || term.text()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('’', '\'')
-                        .endsWith("n't");
-    }
-
-    private static boolean negative(Term term) {
-        return NEGATIVE.contains(term.root());
-    }
-
-    private static boolean onlyNext(List<Term> terms, int at) {
-        return at + 1 < terms.size()
-                && Set.of("only", "just", "merely", "less", "fewer", "more", "later", "doubt")
-                        .contains(terms.get(at + 1).root());
-    }
-
-    private static boolean has(List<Term> terms, Set<String> words) {
+    static boolean has(List<Term> terms, Set<String> words) {
         return terms.stream().anyMatch(t -> words.contains(t.root()));
     }
 }

@@ -53,17 +53,27 @@ final class Entailment {
             if (term.is(Kind.FIGURE) && !link.found()) {
                 return Optional.of("'" + term.text() + "' is not in the source");
             }
-            if (named(terms, i) && !link.found() && !extended(alignment, i, backing)) {
+            boolean strange = (named(terms, i) || unknown(term)) && !link.found();
+            if (strange && !extended(alignment, i, backing)) {
                 return Optional.of("'" + term.text() + "' is not in the source");
             }
         }
         return Optional.empty();
     }
 
+    /** A word nobody can vouch for: neither in the book nor made of one that is. */
+    private static boolean unknown(Term term) {
+        return term.is(Kind.WORD)
+                && !Contradictions.LIGHT.contains(term.root())
+                && !WordBook.ENGLISH.knows(term.root())
+                && !term.text().endsWith("ly");
+    }
+
     /** A capitalised word, also one that stands first, if nothing else in the source could be meant by it. */
     private static boolean named(List<Term> terms, int i) {
         boolean first = terms.get(i).is(Kind.WORD)
-                && Character.isUpperCase(terms.get(i).text().charAt(0));
+                && Character.isUpperCase(terms.get(i).text().charAt(0))
+                && !WordBook.ENGLISH.knows(terms.get(i).root());
         return first || terms.get(i).is(Kind.NAME);
     }
 
@@ -71,6 +81,9 @@ final class Entailment {
     private static boolean extended(Alignment alignment, int i, Backing backing) {
         List<Term> terms = alignment.claim().terms();
         if (initials(terms, i, backing)) {
+            return true;
+        }
+        if (backing.before().contains(terms.get(i).root())) {
             return true;
         }
         if (!backing.context().contains(terms.get(i).root())) {
@@ -108,11 +121,12 @@ final class Entailment {
         int near = 0;
         for (int i : content) {
             Link link = alignment.link(i);
-            missing += 1 - link.match().weight();
-            none += link.match() == Match.NONE
-                            && alignment.claim().terms().get(i).is(Kind.WORD)
-                    ? 1
-                    : 0;
+            Term term = alignment.claim().terms().get(i);
+            boolean told = link.found()
+                    || backing.before().contains(term.root())
+                    || Contradictions.LIGHT.contains(term.root());
+            missing += told ? 1 - Math.max(0.6, link.match().weight()) : 1;
+            none += !told && term.is(Kind.WORD) ? 1 : 0;
             near += link.match() == Match.NEAR ? 1 : 0;
         }
         double n = Math.max(1, content.size());

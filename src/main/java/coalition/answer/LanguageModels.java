@@ -83,7 +83,8 @@ public final class LanguageModels implements AutoCloseable {
         List<ModelGenerator> models = chats.stream()
                 .map(chat -> new ModelGenerator(chat, prompts, deadline))
                 .toList();
-        return new FallbackGenerator(models, template, verifier, log, deadline);
+        Generator generator = new FallbackGenerator(models, template, verifier, log, deadline);
+        return settings.cache() ? new CachedGenerator(generator) : generator;
     }
 
     /** Makes questions standalone with the models, or as the template does. */

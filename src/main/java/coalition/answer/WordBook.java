@@ -12,17 +12,20 @@ import java.util.Set;
  * in lower case. Immutable.
  */
 final class WordBook {
-    static final WordBook ENGLISH = new WordBook(AnswerPrompt.resource("words.txt"));
 
     private static final List<String> DERIVED = List.of(
             "ization", "isation", "ational", "fulness", "ousness", "iveness", "ation", "ition", "ement", "ically",
             "ician", "ional", "sion", "tion", "ment", "ness", "ance", "ence", "able", "ible", "ally", "ship", "hood",
             "ture", "ing", "ion", "ity", "ive", "ous", "ful", "ant", "ent", "ism", "ist", "ial", "ian", "ery", "age",
-            "ize", "ise", "ic", "al", "er", "or", "ar", "ly", "ed", "en", "th", "y", "e");
+            "ize", "ise", "ic", "anc", "enc", "abl", "ibl", "iv", "tur", "iz", "at", "ag", "al", "er", "or", "ar", "ly",
+            "ed", "en", "th", "y", "e");
+
+    static final WordBook ENGLISH = new WordBook(AnswerPrompt.resource("words.txt"));
 
     private final Map<String, String> forms = new HashMap<>();
     private final Map<String, Set<Integer>> groups = new HashMap<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
+    private final Set<String> stems = new HashSet<>();
 
     WordBook(String lines) {
         int group = 0;
@@ -43,6 +46,7 @@ final class WordBook {
                 opposites.computeIfAbsent(root(words[1]), r -> new HashSet<>()).add(root(words[0]));
             }
         }
+        groups.keySet().forEach(root -> stems.add(stem(root)));
     }
 
     /** What the inflected forms of a word have in common; not always a word. */
@@ -53,7 +57,8 @@ final class WordBook {
             return known;
         }
         String stripped = inflection(bare);
-        String base = forms.get(stripped);
+        String plural = bare.endsWith("s") ? forms.get(bare.substring(0, bare.length() - 1)) : null;
+        String base = plural == null ? forms.get(stripped) : plural;
         return base == null ? stripped : base;
     }
 
@@ -74,6 +79,14 @@ final class WordBook {
         boolean most = common >= 5 && common >= Math.max(a.length(), b.length()) - 2;
         boolean whole = common >= 4 && common == Math.min(a.length(), b.length());
         return most || (whole && Math.abs(a.length() - b.length()) <= 2);
+    }
+
+    /** Whether the root is one of the book's, so that it is no name. */
+    boolean knows(String root) {
+        return groups.containsKey(root)
+                || opposites.containsKey(root)
+                || forms.containsValue(root)
+                || stems.contains(stem(root));
     }
 
     /** Whether two roots can say the same. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A text as its words and figures. Figures are read whichever way they are written: {@code two dozen}, {@code 1.5 million},
+ * A text as its words and figures. Numerals are read whichever way they are written: {@code two dozen}, {@code 1.5 million},
  * {@code 2016-04-22}. Immutable.
  *
  * @param text the text
@@ -70,7 +70,7 @@ record Wording(String text, List<Term> terms) {
             }
             first = false;
         }
-        return new Wording(text, Figures.joined(terms));
+        return new Wording(text, Numerals.joined(terms));
     }
 
     Stream<Term> of(Kind kind) {
@@ -100,7 +100,7 @@ record Wording(String text, List<Term> terms) {
     private static Term figure(Matcher token) {
         String digits = token.group("figure");
         String tail = token.group("tail") == null ? "" : token.group("tail");
-        String unit = Figures.currency(digits.charAt(0));
+        String unit = Numerals.currency(digits.charAt(0));
         double value = Double.parseDouble(digits.replaceAll("[^\\d.]", ""));
         if ("%".equals(tail)) {
             unit = "percent";

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * so nobody hears them twice.
  */
 final class RemoteChat implements Chat {
+    private static final int LONGEST = 12_000;
     private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final ChatEndpoint endpoint;
@@ -66,7 +67,7 @@ final class RemoteChat implements Chat {
     @Override
     public Reply ask(Prompt prompt, Duration within, Consumer<String> parts) {
         long deadline = System.nanoTime() + within.toNanos();
-        Heard heard = new Heard(parts);
+        Heard heard = new Heard(name(), parts);
         for (int attempt = 0; ; attempt++) {
             HttpCall call = new HttpCall(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             try {
@@ -215,15 +216,20 @@ final class RemoteChat implements Chat {
     /** Collects what was said and passes it on. For one thread. */
     static final class Heard implements Consumer<String> {
         private final StringBuilder text = new StringBuilder();
+        private final String model;
         private final Consumer<String> parts;
 
-        Heard(Consumer<String> parts) {
+        Heard(String model, Consumer<String> parts) {
+            this.model = model;
             this.parts = parts;
         }
 
         @Override
         public void accept(String part) {
             text.append(part);
+            if (text.length() > LONGEST) {
+                throw new ChatException(model, Trouble.BROKEN, "the reply has no end");
+            }
             parts.accept(part);
         }
 

@@ -37,14 +37,18 @@ final class ModelSamples {
     }
 
     static Passage passage(String document, String title, String text) {
+        return passage(document, title, text, "h" + "0".repeat(20));
+    }
+
+    static Passage passage(String document, String title, String text, String hash) {
         List<Sentence> sentences = new SentenceSplitter()
                 .split(text).stream().map(s -> new Sentence(s, s.in(text))).toList();
         Chunk chunk = new Chunk(
                 new DocumentId(document),
-                "h" + "0".repeat(20),
+                hash,
                 0,
                 title,
-                List.of(),
+                List.of(title),
                 0,
                 new Span(0, text.length()),
                 text,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Numbers in words, scales and units. */
-final class Figures {
+final class Numerals {
     private static final Map<String, Double> SMALL = Map.ofEntries(
             Map.entry("zero", 0.0),
             Map.entry("two", 2.0),
@@ -109,7 +109,7 @@ final class Figures {
             Map.entry("degre", "degree"));
     private static final Set<String> ARTICLES = Set.of("a", "an", "one");
 
-    private Figures() {}
+    private Numerals() {}
 
     static String currency(char sign) {
         return switch (sign) {

@@ -1,0 +1,175 @@
+package coalition.answer;
+
+import coalition.answer.Term.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a claim has the same doing the same to the same as its source. */
+final class Roles {
+    private static final Set<String> MUTUAL =
+            Wording.words("meet marry merg join talk negotiat agre compet border and with be");
+    private static final Set<String> COMPARING = Wording.words("than times twice");
+    private static final Set<String> SIDES =
+            Wording.words("west east north south left right first second third former latter");
+    private static final Set<String> IRREGULAR = Wording.words(
+            "won lost beat led left made gave took bought sold built wrote became sent paid hired fought caught taught told met"
+                    + " held kept found founded saw knew brought cut hit put shot struck beaten taken given written sung drew");
+
+    private final Alignment alignment;
+    private final List<Term> claim;
+    private final List<Term> source;
+
+    Roles(Alignment alignment) {
+        this.alignment = alignment;
+        this.claim = alignment.claim().terms();
+        this.source = alignment.source().terms();
+    }
+
+    /** What changed places; empty where nothing did. */
+    Optional<String> swapped() {
+        for (int v = 1; v < claim.size() - 1; v++) {
+            int w = alignment.link(v).index();
+            boolean verb = w >= 0
+                    && claim.get(v).is(Kind.WORD)
+                    && !MUTUAL.contains(claim.get(v).root());
+            if (verb && (verbal(claim.get(v)) || verbal(source.get(w)))) {
+                Optional<String> names = around(v, w, true);
+                Optional<String> words = names.isPresent() ? names : around(v, w, false);
+                if (words.isPresent()) {
+                    return words;
+                }
+            }
+        }
+        return compared().or(this::sided);
+    }
+
+    /** West, first, in 1990: what stands before it must be what stands before it in the source, where the claim names both. */
+    private Optional<String> sided() {
+        for (int i = 1; i < claim.size(); i++) {
+            int at = alignment.link(i).index();
+            boolean anchor =
+                    claim.get(i).is(Kind.FIGURE) || SIDES.contains(claim.get(i).root());
+            int mine = anchor && at > 0 ? nameBefore(claim, i) : -1;
+            int theirs = mine < 0 ? -1 : nameBefore(source, at);
+            int stood = mine < 0 ? -1 : alignment.link(mine).index();
+            boolean other = theirs >= 0
+                    && stood >= 0
+                    && !source.get(theirs).root().equals(claim.get(mine).root())
+                    && Math.abs(stood - theirs) > 3;
+            if (other && alignment.covers(theirs) && stood > at) {
+                return Optional.of("'" + claim.get(i).text() + "' goes with '"
+                        + source.get(theirs).text() + "' in the source");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int nameBefore(List<Term> terms, int from) {
+        for (int i = from - 1; i >= 0 && from - i < 6; i--) {
+            if (terms.get(i).is(Kind.NAME)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<String> around(int v, int w, boolean names) {
+        int left = neighbour(v, -1, names);
+        int right = neighbour(v, 1, names);
+        if (left < 0 || right < 0) {
+            return Optional.empty();
+        }
+        int l = alignment.link(left).index();
+        int r = alignment.link(right).index();
+        if (l < 0 || r < 0 || l == r) {
+            return Optional.empty();
+        }
+        boolean flipped = passive(claim, v) != passive(source, w);
+        boolean straight = l < w && w < r;
+        boolean reverse = r < w && w < l;
+        boolean alike = names || (next(claim, v).equals(next(source, w)) && near(l, w) && near(r, w));
+        return (straight && flipped) || (reverse && !flipped && alike)
+                ? Optional.of("'" + claim.get(left).text() + "' and '"
+                        + claim.get(right).text() + "' changed places")
+                : Optional.empty();
+    }
+
+    /** "Twice that of", "larger than": the two sides of a comparison. */
+    private Optional<String> compared() {
+        for (int v = 1; v < claim.size() - 1; v++) {
+            if (!COMPARING.contains(claim.get(v).text())
+                    || source.stream().noneMatch(t -> COMPARING.contains(t.text()))) {
+                continue;
+            }
+            int left = neighbour(v, -1, true);
+            int right = neighbour(v, 1, true);
+            int l = left < 0 ? -1 : alignment.link(left).index();
+            int r = right < 0 ? -1 : alignment.link(right).index();
+            if (l > r && r >= 0) {
+                return Optional.of("'" + claim.get(left).text() + "' and '"
+                        + claim.get(right).text() + "' changed places");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The nearest name, or any word of content, in this direction within the clause; of a name's words one that occurs once. */
+    private int neighbour(int from, int step, boolean names) {
+        int found = -1;
+        for (int i = from + step; i >= 0 && i < claim.size() && Math.abs(i - from) < 8; i += step) {
+            Term term = claim.get(i);
+            if (term.is(Kind.BREAK)) {
+                break;
+            }
+            boolean wanted = names
+                    ? named(i)
+                    : (term.is(Kind.NAME) || term.is(Kind.WORD)) && !term.text().endsWith("ly");
+            if (wanted) {
+                found = found < 0 || !once(found) ? i : found;
+            }
+            if (found >= 0 && (!names || !wanted || once(found))) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private boolean named(int i) {
+        return claim.get(i).is(Kind.NAME)
+                || (i == 0
+                        && claim.get(i).is(Kind.WORD)
+                        && alignment.link(i).index() >= 0
+                        && source.get(alignment.link(i).index()).is(Kind.NAME));
+    }
+
+    private boolean once(int i) {
+        String root = claim.get(i).root();
+        return source.stream().filter(t -> t.root().equals(root)).count() == 1;
+    }
+
+    private static boolean near(int one, int other) {
+        return Math.abs(one - other) < 7;
+    }
+
+    private static String next(List<Term> terms, int at) {
+        return at + 1 < terms.size() && terms.get(at + 1).is(Kind.FUNCTION)
+                ? terms.get(at + 1).root()
+                : "";
+    }
+
+    private static boolean passive(List<Term> terms, int verb) {
+        for (int i = verb + 1; i < Math.min(terms.size(), verb + 3); i++) {
+            if (terms.get(i).root().equals("by")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean verbal(Term term) {
+        String text = term.text().toLowerCase(Locale.ROOT);
+        return text.endsWith("ed") || IRREGULAR.contains(text);
+    }
+}
