@@ -115,7 +115,7 @@ final class Checkup {
             checks.add(Check.off("model", "no language model is set: the template answers"));
             return;
         }
-        try (LanguageModels models = LanguageModels.of(settings.llm(), database, Clock.systemDefaultZone())) {
+        try (LanguageModels models = LanguageModels.of(settings.llm(), database, Clock.systemUTC())) {
             for (LanguageModels.Probe probe : models.probe()) {
                 String told = probe.model() + " answered in " + probe.took().toMillis() + " ms, for " + probe.cost();
                 checks.add(

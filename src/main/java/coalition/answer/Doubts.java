@@ -79,7 +79,7 @@ final class Doubts {
         Set<String> sentence = told(sentenceOf(best), Set.of());
         Set<String> words = answering(best, asked);
         return ranked.stream()
-                .filter(c -> passage && c.passage() == best.passage()
+                .filter(c -> (passage && c.passage() == best.passage())
                         || c.equals(best)
                         || alike(words, answering(c, asked))
                         || mostlyShared(sentence, told(sentenceOf(c), Set.of())))

@@ -89,8 +89,9 @@ public final class ReadingProcess {
     static void send(SourceFile file, DataOutputStream out) throws IOException {
         DocumentBytes.writeText(out, file.id().value());
         out.writeUTF(file.hash());
-        out.writeLong(file.modified().getEpochSecond());
-        out.writeInt(file.modified().getNano());
+        Instant modified = file.modified();
+        out.writeLong(modified.getEpochSecond());
+        out.writeInt(modified.getNano());
         out.writeInt(file.bytes().length);
         out.write(file.bytes());
         out.flush();

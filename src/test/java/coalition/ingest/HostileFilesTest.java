@@ -52,7 +52,7 @@ class HostileFilesTest {
                             library,
                             new InMemoryChunkIndex(),
                             new HashingEncoder(),
-                            new IngestOptions(2, 20_000_000, Duration.ofSeconds(120), "hashing"),
+                            new IngestOptions(2, 20_000_000, Duration.ofMinutes(2), "hashing"),
                             Clock.systemUTC())
                     .run(IndexingProgress.silent());
 

@@ -47,7 +47,7 @@ class PdfReaderTest {
     void joinsASentenceThatAPageEndCuts() throws IOException {
         Document document = read(pdf("", "It begins here and", "ends there. A new one."));
 
-        assertThat(document.blocks()).singleElement();
+        assertThat(document.blocks()).hasSize(1);
     }
 
     @Test
