@@ -82,6 +82,7 @@ final class Connections {
     }
 
     private Connection openWriter() throws SQLException {
+        LastCommit.find(url);
         Connection connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);
         return connection;
