@@ -18,12 +18,21 @@ final class OtherMemberRule implements AbstentionRule {
     /** Words of one line exclude each other; words joined by a slash mean the same. */
     private static final List<List<Set<String>>> GROUPS = Stream.of(
                     "first/1st second/2nd third/3rd fourth/4th fifth/5th sixth/6th seventh/7th eighth/8th ninth/9th tenth/10th",
-                    "north/northern south/southern", "east/eastern west/western", "male female",
-                    "minimum/min maximum/max", "lowest highest", "smallest largest/biggest", "shortest longest/tallest",
-                    "oldest/earliest youngest/newest/latest", "cheapest dearest", "slowest fastest", "best worst",
+                    "north/northern south/southern",
+                    "east/eastern west/western",
+                    "male female",
+                    "minimum/min maximum/max",
+                    "lowest highest",
+                    "smallest largest/biggest",
+                    "shortest longest/tallest",
+                    "oldest/earliest youngest/newest/latest",
+                    "cheapest dearest",
+                    "slowest fastest",
+                    "best worst",
                     "monday tuesday wednesday thursday friday saturday sunday",
                     "january february april june july august september october november december",
-                    "spring summer autumn winter", "morning afternoon evening night")
+                    "spring summer autumn winter",
+                    "morning afternoon evening night")
             .map(OtherMemberRule::group)
             .toList();
 

@@ -1,7 +1,7 @@
 package coalition.evaluation;
 
 import coalition.answer.Example;
-import coalition.answer.Figures;
+import coalition.answer.LearnedFigures;
 import coalition.answer.Learning;
 import coalition.answer.LevelsPlot;
 import coalition.model.Encoding;
@@ -41,7 +41,7 @@ final class LearnWeights {
                         .of(Files.readAllLines(Path.of(args[3])), Integer.parseInt(args[4]));
                 weights = learning.learn(examples);
                 write(weights, target);
-                report("learnt from", new Figures(weights), learning, examples);
+                report("learnt from", new LearnedFigures(weights), learning, examples);
             } else {
                 try (var in = Files.newInputStream(target)) {
                     weights.load(in);
@@ -53,7 +53,7 @@ final class LearnWeights {
                 shelf.encode(models.encoder(), cache.resolve("eval.bin"));
                 List<Example> examples = new Cases(shelf, models, cache.resolve("readings-eval" + model), true)
                         .of(Files.readAllLines(Path.of(args[5])), Integer.parseInt(args[6]));
-                report("test", new Figures(weights), learning, examples);
+                report("test", new LearnedFigures(weights), learning, examples);
                 Files.writeString(target.resolveSibling("levels.svg"), new LevelsPlot(weights).of(examples));
             }
         }
@@ -72,7 +72,7 @@ final class LearnWeights {
         }
     }
 
-    private static void report(String name, Figures figures, Learning learning, List<Example> examples) {
+    private static void report(String name, LearnedFigures figures, Learning learning, List<Example> examples) {
         Map<String, String> neural = figures.of(examples);
         List<Example> read = examples.stream().map(learning::byFeatures).toList();
         Map<String, String> features = figures.of(read);

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Measures a way of reading on examples it was not learnt from. */
-public final class Figures {
+public final class LearnedFigures {
     private final Weights weights;
 
-    public Figures(Properties weights) {
+    public LearnedFigures(Properties weights) {
         this.weights = new Weights(weights);
     }
 
