@@ -56,6 +56,7 @@ public record AcceptedAnswers(List<String> texts) {
     private static String plain(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("['\u2019](?=s\\b)", " ")
                 .replaceAll("['\u2019\u2018]", "")
                 .replaceAll("(?<=\\p{N}),(?=\\p{N})", "");
         return " " + lower.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";

@@ -16,6 +16,8 @@ class AcceptedAnswersTest {
             It was Mr. O\u2019Neill.   | o'neill          | true
             The U.S. Navy came.        | US Navy          | false
             The U.S. Navy came.        | u.s. navy        | true
+            It is Aristotle's word.    | Aristotle        | true
+            A pair of Levi\u2019s.        | Levi's           | true
             Nothing                    | thing            | false
             """)
     void holdsAnAnswerAsWholeWords(String text, String answer, boolean holds) {
