@@ -3,11 +3,8 @@ package coalition;
 import coalition.answer.Answerer;
 import coalition.cli.Bot;
 import coalition.cli.Terminal;
-import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IndexingProgress;
 import coalition.ingest.IngestReport;
-import coalition.slack.Digests;
-import coalition.slack.HeadingPrompts;
 import coalition.slack.SlackFace;
 import coalition.storage.Backups;
 import coalition.web.LocalPage;
@@ -88,15 +85,7 @@ final class Serving {
                             : "Slack: off (no SLACK_APP_TOKEN for Socket Mode, no SLACK_SIGNING_SECRET for HTTP)");
             return;
         }
-        SlackFace face = new SlackFace(
-                settings.slack(),
-                answerer,
-                Digests.of(bot.summaries()),
-                new HeadingPrompts(knowledge.library()),
-                knowledge.library(),
-                new StoredFeedbackLog(knowledge.database()),
-                knowledge.database(),
-                Clock.systemUTC());
+        SlackFace face = SlackDoor.of(settings, bot, knowledge);
         face.start();
         open.push(face);
         face.describe().forEach(this::say);
@@ -150,6 +139,8 @@ final class Serving {
                 LOG.error("a door did not close", e);
             }
         }
+        // the process may end as soon as this returns, so the database is closed here
+        bot.close();
     }
 
     private void say(String line) {

@@ -13,6 +13,7 @@ import coalition.document.Library;
 import coalition.feedback.FeedbackLog;
 import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IngestReport;
+import coalition.slack.SlackFace;
 import coalition.summary.Summaries;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +85,13 @@ final class Wiring implements Bot {
     }
 
     @Override
+    public int forget(String person) {
+        try (SlackFace face = SlackDoor.of(settings, this, current())) {
+            return face.forget(person);
+        }
+    }
+
+    @Override
     public List<Check> checks() {
         return new Checkup(settings, folder, data).run();
     }
@@ -126,10 +134,12 @@ final class Wiring implements Bot {
     @Override
     public void close() {
         Answering there = answering;
+        answering = null;
         if (there != null) {
             there.close();
         }
         Knowledge open = knowledge;
+        knowledge = null;
         if (open != null) {
             open.close();
         }

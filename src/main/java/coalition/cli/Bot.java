@@ -35,6 +35,9 @@ public interface Bot extends AutoCloseable {
     /** The folder of the database and the index. */
     Path data();
 
+    /** Removes what this person asked in Slack, was told there and said of it; how many things it was. */
+    int forget(String person);
+
     /** Reads what is new or changed in the folder. */
     IngestReport index();
 
@@ -44,7 +47,7 @@ public interface Bot extends AutoCloseable {
     /** Opens the doors that the settings ask for, says which, and returns when the process is told to end. */
     void serve();
 
-    /** Lets go of what was opened. */
+    /** Lets go of what was opened; a second time does nothing. */
     @Override
     void close();
 

@@ -40,6 +40,7 @@ public final class Cli {
                 .addSubcommand(new LogCommand(room))
                 .addSubcommand(new FeedbackCommand(room))
                 .addSubcommand(new GapsCommand(room))
+                .addSubcommand(new ForgetCommand(room))
                 .addSubcommand(new EvalCommand(room))
                 .addSubcommand(new ServeCommand(room))
                 .addSubcommand(new DoctorCommand(room))

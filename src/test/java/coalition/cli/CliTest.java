@@ -108,10 +108,35 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "chat", "serve", "doctor", "completion"})
+    @ValueSource(
+            strings = {
+                "ask",
+                "chat",
+                "summary",
+                "timeline",
+                "sides",
+                "who",
+                "sources",
+                "index",
+                "show",
+                "log",
+                "feedback",
+                "gaps",
+                "forget",
+                "eval",
+                "serve",
+                "doctor",
+                "completion"
+            })
     void showsExamplesInEachHelp(String command) {
         assertThat(run("", command, "--help")).isZero();
         assertThat(out()).contains("Example", "coalition " + command);
+    }
+
+    @Test
+    void saysHowMuchItForgot() {
+        assertThat(run("", "forget", "--user", "U1")).isZero();
+        assertThat(out()).isEqualTo("removed 3 things of U1\n");
     }
 
     @Test

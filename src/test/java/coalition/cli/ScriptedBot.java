@@ -93,6 +93,11 @@ final class ScriptedBot implements Bot {
     }
 
     @Override
+    public int forget(String person) {
+        return person.equals("U1") ? 3 : 0;
+    }
+
+    @Override
     public Summaries summaries() {
         throw new UnsupportedOperationException();
     }
