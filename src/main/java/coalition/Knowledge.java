@@ -1,6 +1,8 @@
 package coalition;
 
 import coalition.answer.AnswerLog;
+import coalition.answer.ModelLog;
+import coalition.answer.Spend;
 import coalition.conversation.H2Conversations;
 import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IndexedLibrary;
@@ -38,6 +40,8 @@ final class Knowledge implements AutoCloseable {
                     IndexedLibrary.MIGRATIONS,
                     H2Conversations.MIGRATIONS,
                     AnswerLog.MIGRATIONS,
+                    Spend.MIGRATIONS,
+                    ModelLog.MIGRATIONS,
                     StoredFeedbackLog.MIGRATIONS,
                     SlackFace.MIGRATIONS)
             .flatMap(List::stream)
