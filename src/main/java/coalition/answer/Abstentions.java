@@ -10,6 +10,7 @@ import java.util.List;
 public final class Abstentions {
     private static final int CLOSEST = 3;
     private static final double NEAR = .2;
+    private static final int SHORTEST = 4;
 
     private final Library library;
     private final Suggestions suggestions;
@@ -66,7 +67,10 @@ public final class Abstentions {
             Run run = new Run(candidate.passage(), passage.chunk(), candidate.sentence(), candidate.sentence())
                     .understandable();
             boolean known = used.stream().anyMatch(u -> u.overlaps(run) || Overlap.repeats(u.shown(), run.shown()));
-            if (near && !known && citations.size() < CLOSEST) {
+            if (near
+                    && !known
+                    && citations.size() < CLOSEST
+                    && Token.all(run.shown()).size() >= SHORTEST) {
                 used.add(run);
                 citations.add(Quotation.cite(citations.size() + 1, passage.chunk(), run.span(), List.of(), true));
             }

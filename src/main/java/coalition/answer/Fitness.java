@@ -16,24 +16,62 @@ final class Fitness {
             "\\b(?:therefore|caused?|to (?:avoid|prevent|protect|ensure|reduce|help|allow|make|increase|keep|gain)|led to|resulted? (?:in|from))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IS_A = Pattern.compile(
-            "^(?:The |An? )?([^,;]{1,100}?)(?:,[^,]{1,80},)? (?:is|are|was|were|means|refers to|stands for|has been|consists of) (?:(?:also|the|an?|one of)\\b|\\p{Ll}+)");
+            "^(?:The |An? )?([^,;]{1,100}?)(?:,[^,]{1,80},)? (?:is|are|was|were|means|refers to|stands for|has been|consists of) (?:(?:also|the|an?|one of)\\b|(?!\\p{Ll}+ed (?:by|in|on|at|to|from|for|with)\\b)\\p{Ll}+)");
     private static final Set<String> GENERIC = Lexicon.words(
             "document documents docs file files source sources text texts dossier report reports information info details overview"
                     + " summary summarize summarise topic facts everything background subject define definition meaning meant stand stands"
                     + " happened happen known exactly anything discuss");
 
+    private static final Set<String> NAMING = Set.of(
+            Verbs.base("call"),
+            Verbs.base("describe"),
+            Verbs.base("label"),
+            Verbs.base("characterize"),
+            Verbs.base("refer"));
+    private static final int LONGEST_EPITHET = 9;
+    private static final Pattern EARLIER_ASKED = Pattern.compile(
+            "\\b(?:before|previous|previously|former|formerly|prior|earlier|used to)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EARLIER = Pattern.compile(
+            "\\b(?:before|previous|previously|former|formerly|prior|earlier|until|had been|came from|joined [^.]{1,40} from|came to [^.]{1,40} from|used to)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Fitness() {}
 
     static double of(QuestionAnalysis analysis, String sentence) {
         String plain = PlainWords.of(sentence).text();
+        double before = EARLIER_ASKED.matcher(analysis.text()).find()
+                        && EARLIER.matcher(plain).find()
+                ? 1
+                : 0;
+        return before + ofKind(analysis, plain);
+    }
+
+    private static double ofKind(QuestionAnalysis analysis, String plain) {
         return switch (analysis.asked()) {
             case DEFINITION -> defines(analysis, plain) ? 3 : 0;
             case TOPIC -> introduces(analysis, plain);
-            case QUOTE -> speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 5 : 3.5) : 0;
+            case QUOTE ->
+                speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 5 : 3.5) + names(analysis, plain) : 0;
             case WHY -> explains(analysis, plain);
             case WHEN, HOW_MANY -> counted(plain) ? .5 : 0;
             default -> 0;
         };
+    }
+
+    /** "What did she call the plan?": a short quotation beside what it names, best after "is" or "as". */
+    private static double names(QuestionAnalysis analysis, String sentence) {
+        boolean naming = NAMING.contains(Verbs.base(analysis.action()));
+        Matcher quoted = QUOTED.matcher(sentence);
+        if (!naming || !quoted.find() || Token.all(quoted.group()).size() > LONGEST_EPITHET) {
+            return 0;
+        }
+        String before = sentence.substring(0, quoted.start());
+        List<Name> asked = analysis.names();
+        String named = asked.isEmpty() ? "" : asked.getLast().words().getLast().text();
+        boolean said = Pattern.compile(Pattern.quote(named) + "\\b[^,;.]{0,20}\\b(?:is|are|was|were|as|be|being)\\b")
+                .matcher(before)
+                .find();
+        return said ? 3 : 1;
     }
 
     /** A sentence that says what the topic is comes first, then one that opens with it; what is not said tells little. */

@@ -4,6 +4,7 @@ import coalition.document.Chunk;
 import coalition.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the list a sentence belongs to: its items and the sentence that introduces them. */
@@ -21,34 +22,41 @@ final class ListItems {
      *
      * @return empty where the sentence stands in no list, or stands well alone
      */
-    static List<Run> around(Run best, Asked asked) {
+    static List<Run> around(Run best, QuestionAnalysis analysis) {
         Chunk chunk = best.chunk();
         int place = best.last();
         boolean item = isItem(chunk, place);
-        boolean introduces = !item
-                && place + 1 < chunk.sentences().size()
-                && isItem(chunk, place + 1)
-                && chunk.sentences().get(place).text().strip().endsWith(":");
-        if (!item && !introduces) {
+        int first = item ? firstItem(chunk, place) : place + 1;
+        boolean introduced = first > 0
+                && first < chunk.sentences().size()
+                && isItem(chunk, first)
+                && chunk.sentences().get(first - 1).text().strip().endsWith(":");
+        if (!introduced) {
             return List.of();
         }
-        int first = introduces ? place + 1 : firstItem(chunk, place);
-        List<Run> runs = new ArrayList<>();
-        boolean several = asked == Asked.LIST || asked == Asked.HOW || asked == Asked.TOPIC || introduces;
+        boolean several = !item || (asksForSeveral(analysis.asked()) && isAbout(chunk, first - 1, analysis));
         if (!several && isSentence(chunk.sentences().get(place).text())) {
             return List.of();
         }
-        if (first > 0) {
-            runs.add(new Run(best.passage(), chunk, first - 1, first - 1));
-        }
-        if (!several) {
-            runs.add(new Run(best.passage(), chunk, place, place));
-            return runs;
-        }
+        List<Run> runs = new ArrayList<>();
+        runs.add(new Run(best.passage(), chunk, first - 1, first - 1));
         for (int i = first; i < chunk.sentences().size() && isItem(chunk, i) && runs.size() <= MOST; i++) {
-            runs.add(new Run(best.passage(), chunk, i, i));
+            if (several || i == place) {
+                runs.add(new Run(best.passage(), chunk, i, i));
+            }
         }
         return runs;
+    }
+
+    private static boolean asksForSeveral(Asked asked) {
+        return asked == Asked.LIST || asked == Asked.HOW || asked == Asked.TOPIC || asked == Asked.FACT;
+    }
+
+    /** Whether the introduction and its heading have at least half of what is asked about. */
+    private static boolean isAbout(Chunk chunk, int introduction, QuestionAnalysis analysis) {
+        Set<String> there = Overlap.content(chunk.sentences().get(introduction).text() + " " + chunk.heading());
+        Set<String> asked = Fitness.topic(analysis);
+        return 2 * asked.stream().filter(there::contains).count() >= asked.size();
     }
 
     /** Whether the sentence opens an item: a list mark stands before it. */

@@ -27,7 +27,7 @@ final class SentenceChoice {
         if (fitted.isEmpty()) {
             return List.of();
         }
-        List<Run> items = ListItems.around(fitted.getFirst().run(), analysis.asked());
+        List<Run> items = ListItems.around(fitted.getFirst().run(), analysis);
         if (!items.isEmpty()) {
             Candidate candidate = fitted.getFirst().candidate();
             return items.stream()
@@ -40,7 +40,7 @@ final class SentenceChoice {
                 break;
             }
             Chosen next = new Chosen(one.run(), one.candidate(), marks(analysis, one, ranking));
-            if (chosen.isEmpty() || isNews(next, chosen)) {
+            if (chosen.isEmpty() || (isNews(next, chosen) && isFellow(analysis, next, chosen.getFirst()))) {
                 chosen.add(next);
             }
         }
@@ -79,6 +79,13 @@ final class SentenceChoice {
                         || (!one.marks().isEmpty() && words(c).equals(words(one))));
     }
 
+    /** Beside somebody's words only their words are shown. */
+    private static boolean isFellow(QuestionAnalysis analysis, Chosen one, Chosen first) {
+        return analysis.asked() != Asked.QUOTE
+                || !Fitness.speaks(analysis, first.run().shown())
+                || Fitness.speaks(analysis, one.run().shown());
+    }
+
     private static String words(Chosen chosen) {
         return chosen.marks().isEmpty()
                 ? ""
@@ -88,7 +95,8 @@ final class SentenceChoice {
     private static int limit(QuestionAnalysis analysis, List<Fitted> fitted) {
         return switch (analysis.asked()) {
             case WHO, WHEN, WHERE, HOW_MANY, FACT, YES_NO -> isDoubtful(analysis, fitted) ? 2 : 1;
-            case DEFINITION, WHY, HOW, QUOTE, COMPARE -> 2;
+            case DEFINITION -> Fitness.defines(analysis, fitted.getFirst().run().shown()) ? 1 : 2;
+            case WHY, HOW, QUOTE, COMPARE -> 2;
             case TOPIC -> 3;
             case LIST -> 4;
         };
@@ -97,18 +105,18 @@ final class SentenceChoice {
     /** Whether the second is nearly as likely as the first, and the first does not have all that was asked for. */
     private static boolean isDoubtful(QuestionAnalysis analysis, List<Fitted> fitted) {
         return fitted.size() > 1
-                && fitted.get(1).share() > .5
+                && fitted.get(1).share() > .65
                 && !FormMatch.isComplete(analysis, fitted.getFirst().run().shown());
     }
 
     /** The least likelihood, as a share of the best one's, that a further sentence is shown for. */
     private static double least(Asked asked) {
         return switch (asked) {
-            case TOPIC -> .02;
-            case LIST, COMPARE -> .1;
-            case QUOTE -> .25;
-            case DEFINITION, WHY, HOW -> .4;
-            case WHO, WHEN, WHERE, HOW_MANY, FACT, YES_NO -> .5;
+            case TOPIC -> .1;
+            case LIST, COMPARE -> .25;
+            case QUOTE -> .4;
+            case DEFINITION, WHY, HOW -> .55;
+            case WHO, WHEN, WHERE, HOW_MANY, FACT, YES_NO -> .65;
         };
     }
 

@@ -41,6 +41,7 @@ class GoldenAnswersTest {
             handbook | How much does the company pay a month towards internet costs? | The company pays 40 euros a month towards internet costs, because staff use their private connections. [1]
             handbook | What did Maria Lund say?                        | Maria Lund said: “Nobody should have to commute for a video call.” [1]
             handbook | Who chairs the works council?                   | Tobias Brandt chairs the works council. [1]
+            handbook | What did Tobias Brandt call the rule?           | Tobias Brandt called the rule “a fair compromise”. [1]
             machine  | What is the Brewmaster 300?                     | The Brewmaster 300 is a fully automatic coffee machine for offices of up to 25 people. [1]
             machine  | What do I need for descaling?                   | For descaling you need: [1] one sachet of DK-7 descaler [2] 1 litre of warm water [3] a bowl that holds at least 1.5 litres [4]
             """)
