@@ -1,0 +1,53 @@
+package coalition.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sends events at planned times, however the bot fares, while every answer takes its time, and prints how long after its planned
+ * time each was acknowledged. {@code -Dslack.events=1000 -Dslack.seconds=10} for more than the few of every build.
+ */
+class LoadTest {
+    private static final int EVENTS = Integer.getInteger("slack.events", 60);
+    private static final double SECONDS = Double.parseDouble(System.getProperty("slack.seconds", "1.5"));
+
+    @Test
+    void acknowledgesEverythingWhileAnswersAreSlow() {
+        try (Bench bench = new Bench()) {
+            bench.answerer = (question, progress) -> {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(20));
+                return Samples.grounded(question);
+            };
+            bench.start();
+            long[] late = new long[EVENTS];
+            List<CompletableFuture<Void>> acks = new ArrayList<>();
+            long begin = System.nanoTime();
+            for (int i = 0; i < EVENTS; i++) {
+                int n = i;
+                long planned = begin + (long) (i * SECONDS * 1e9 / EVENTS);
+                LockSupport.parkNanos(planned - System.nanoTime());
+                acks.add(bench.slack
+                        .socket()
+                        .event(Events.mention("Ev" + n, "C" + n, n + ".1", "", "U" + n, "who?"))
+                        .thenAccept(ack -> late[n] = System.nanoTime() - planned));
+            }
+            CompletableFuture.allOf(acks.toArray(CompletableFuture[]::new)).join();
+            Arrays.sort(late);
+            System.out.printf(
+                    "%d events in %.1f s: acknowledged p50 %d ms, p99 %d ms, max %d ms%n",
+                    EVENTS,
+                    SECONDS,
+                    late[EVENTS / 2] / 1_000_000,
+                    late[EVENTS * 99 / 100] / 1_000_000,
+                    late[EVENTS - 1] / 1_000_000);
+            assertThat(bench.ledger.open(EVENTS + 1)).hasSize(EVENTS);
+        }
+    }
+}
