@@ -85,6 +85,8 @@ def figures(prepared: Prepared, tests: Sequence[Test], readings: Sequence[Readin
     }
     for kind in (NEAR, RETRIEVED, REMOVED, TWISTED, UNSEEN):
         others = [r for t, r in zip(tests, readings) if t.kind == kind]
+        if not others:
+            continue
         result["auroc " + kind] = {
             name: round(squad.auroc([score(r) for _, r in gold], [score(r) for r in others]), 4)
             for name, score in scores.items()

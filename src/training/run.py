@@ -76,15 +76,17 @@ def _evaluate(stages) -> None:
     stage.add_argument("--encoder", type=Path, required=True)
     stage.add_argument("--questions", type=Path, help="only the questions of this questions.jsonl")
     stage.add_argument("--count", type=int, default=100_000)
+    stage.add_argument("--answered", action="store_true", help="only the passages that answer")
     stage.add_argument("--raw", action="store_true", help="the last weights, not their average")
 
     def run(args):
-        from evaluate import development, onnx_scores, questions_of, report, torch_scores
+        from evaluate import GOLD, development, onnx_scores, questions_of, report, torch_scores
         from model import load_encoder, load_weights
 
         prepared = _load(args.prepared)
         only = questions_of(args.questions) if args.questions else None
         tests = development(prepared, args.count, only=only)
+        tests = [test for test in tests if test.kind == GOLD or not args.answered]
         for path in args.readers:
             reader = load_encoder(args.encoder)
             if path.suffix == ".onnx":
