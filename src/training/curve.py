@@ -20,12 +20,13 @@ def read(log: Path) -> list[dict]:
 
 def value(row: dict, key: str) -> float:
     found = row[key]
-    return found["both"] if isinstance(found, dict) else found
+    return found["margin"] if isinstance(found, dict) else found
 
 
 def draw(log: Path, target: Path) -> None:
     rows = read(log)
-    low = min(value(row, key) for row in rows for key, _, _ in LINES)
+    lines = [line for line in LINES if line[0] in rows[-1]]
+    low = min(value(row, key) for row in rows for key, _, _ in lines if key in row)
     low = int(low * 20) / 20
     most, least = max(row["seen"] for row in rows), min(row["seen"] for row in rows)
 
@@ -53,12 +54,13 @@ def draw(log: Path, target: Path) -> None:
         )
     parts.append(
         f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 8}" text-anchor="middle">'
-        "examples seen (averaged weights, 250 questions of held-out articles)</text>"
+        "pairs seen; measured on questions of the held-out articles</text>"
     )
-    labels = sorted(LINES, key=lambda line: -value(rows[-1], line[0]))
+    labels = sorted(lines, key=lambda line: -value(rows[-1], line[0]))
     at = 0.0
     for key, name, colour in labels:
-        points = " ".join(f"{x(row['seen']):.1f},{y(value(row, key)):.1f}" for row in rows)
+        known = [row for row in rows if key in row]
+        points = " ".join(f"{x(row['seen']):.1f},{y(value(row, key)):.1f}" for row in known)
         at = max(at + 15, y(value(rows[-1], key)) + 4)
         parts.append(
             f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>'
