@@ -13,7 +13,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +37,7 @@ public final class LocalPage implements AutoCloseable {
     private final AskRoute ask;
     private final PassageRoute passage;
     private final DocumentsRoute documents;
+    private final Map<String, byte[]> files = new HashMap<>();
 
     private LocalPage(HttpServer server, Answerer answerer, Library library, Clock clock) {
         this.server = server;
@@ -42,6 +46,10 @@ public final class LocalPage implements AutoCloseable {
         this.ask = new AskRoute(answerer, clock);
         this.passage = new PassageRoute(library);
         this.documents = new DocumentsRoute(library);
+        // read now: a jar that is replaced while it runs can be read no more
+        for (String name : List.of("page.html", "page.css", "page.js", "icon.svg")) {
+            files.put(name, read(name));
+        }
     }
 
     /**
@@ -119,21 +127,28 @@ public final class LocalPage implements AutoCloseable {
         return Reply.error(405, "this address is not asked that way");
     }
 
-    private Reply page() throws IOException {
+    private Reply page() {
         String html = new String(bytes("page.html"), StandardCharsets.UTF_8).replace("@TOKEN@", token);
         return new Reply(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Reply resource(String name, String type) throws IOException {
+    private Reply resource(String name, String type) {
         return new Reply(200, type + "; charset=utf-8", bytes(name));
     }
 
-    private static byte[] bytes(String name) throws IOException {
+    private byte[] bytes(String name) {
+        return files.getOrDefault(name, new byte[0]);
+    }
+
+    private static byte[] read(String name) {
         try (InputStream in = LocalPage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("the page's '" + name + "' is missing from the program");
+                throw new IllegalStateException(
+                        "the page's '" + name + "' is missing from the program: build it again");
             }
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the page's '" + name + "': " + e.getMessage(), e);
         }
     }
 
