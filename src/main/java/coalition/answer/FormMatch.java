@@ -78,7 +78,7 @@ final class FormMatch {
         Token token = new Token(wanted, 0, wanted.length());
         return words.stream()
                 .anyMatch(w ->
-                        w.lower().equals(wanted) || w.stem().equals(token.stem()) || Verbs.same(w.lower(), wanted));
+                        w.lower().equals(wanted) || w.stem().equals(token.stem()) || Verbs.base(w.lower()).equals(Verbs.base(wanted)));
     }
 
     private static boolean hasAnswer(QuestionAnalysis analysis, String sentence, List<Token> words) {
