@@ -72,12 +72,12 @@ final class Serving {
         } else {
             say("page: off (COALITION_WEB=off)");
         }
-        openSlack(answerer);
+        openSlack();
         doChores();
         say("ready; Ctrl-C ends");
     }
 
-    private void openSlack(Answerer answerer) {
+    private void openSlack() {
         if (!settings.slack().isOn()) {
             say(
                     settings.slack().botToken().isEmpty()

@@ -77,8 +77,9 @@ final class FormMatch {
     private static boolean has(List<Token> words, String wanted) {
         Token token = new Token(wanted, 0, wanted.length());
         return words.stream()
-                .anyMatch(w ->
-                        w.lower().equals(wanted) || w.stem().equals(token.stem()) || Verbs.base(w.lower()).equals(Verbs.base(wanted)));
+                .anyMatch(w -> w.lower().equals(wanted)
+                        || w.stem().equals(token.stem())
+                        || Verbs.base(w.lower()).equals(Verbs.base(wanted)));
     }
 
     private static boolean hasAnswer(QuestionAnalysis analysis, String sentence, List<Token> words) {

@@ -16,7 +16,8 @@ final class QuestionParts {
     private static final Pattern JOINT = Pattern.compile(
             "(?:\\?+\\s*(?:and |also |or )?|;\\s*(?:and )?|,?\\s+and(?: also)? |,\\s+)(?=(?:(?:in|at|on|for|from|by|to|with) )?"
                     + WH
-                    + "\\b(?: (?:many|much|long|old|often|far|high|tall|big|large|deep|fast|wide|heavy))? (?:" + AUX + "\\b|\\w+ (?:" + AUX + ")\\b|\\w+ed\\b)"
+                    + "\\b(?: (?:many|much|long|old|often|far|high|tall|big|large|deep|fast|wide|heavy))? (?:" + AUX
+                    + "\\b|\\w+ (?:" + AUX + ")\\b|\\w+ed\\b)"
                     + "|" + WH + "\\s*\\?*$)|\\?+\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ELLIPSIS = Pattern.compile("^(" + WH + ")\\s*[?.]*$", Pattern.CASE_INSENSITIVE);
