@@ -127,7 +127,7 @@ public final class AnswerPipeline implements Answerer {
 
     private Abstained abstained(Question question, AbstentionRules.Hit hit, Inquiry inquiry, Progress progress) {
         progress.abstained(hit.rule());
-        return abstentions.abstain(ids.get(), question, inquiry, hit.refusal());
+        return abstentions.abstain(ids.get(), question, inquiry, hit);
     }
 
     private void remember(Answer answer) {

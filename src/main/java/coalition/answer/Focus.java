@@ -24,9 +24,9 @@ record Focus(List<Mention> mentions) {
     private static final String ROLE =
             "(?:counsel|director|president|chairman|chairwoman|chair|ceo|cfo|cto|officer|minister|king|queen|emperor|author|writer|"
                     + "professor|engineer|founder|co-founder|manager|composer|pianist|scientist|physicist|chemist|mathematician|lawyer|"
-                    + "attorney|judge|senator|governor|mayor|secretary|general|commander|captain|colonel|actor|actress|singer|player|"
+                    + "attorney|judge|senator|governor|mayor|secretary|commander|captain|colonel|actor|actress|singer|player|"
                     + "coach|artist|painter|architect|poet|philosopher|priest|bishop|pope|doctor|physician|nurse|teacher|analyst|editor|"
-                    + "journalist|reporter|spokesman|spokeswoman|spokesperson|owner|leader|head|chief|partner|consultant|developer|"
+                    + "journalist|reporter|spokesman|spokeswoman|spokesperson|owner|leader|head|executive|partner|consultant|developer|"
                     + "designer|explorer|astronaut|cosmonaut|politician|activist|historian|economist|caliph|sultan|prince|princess|duke|man|woman|employee|assistant|technician)";
     private static final int DEPTH = 3;
 

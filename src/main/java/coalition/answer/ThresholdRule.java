@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** Refuses where the calibrated confidence is below the chosen level. */
 final class ThresholdRule implements AbstentionRule {
+    static final String NAME = "threshold";
+
     private final Caution caution;
 
     ThresholdRule(Caution caution) {
@@ -12,7 +14,7 @@ final class ThresholdRule implements AbstentionRule {
 
     @Override
     public String name() {
-        return "threshold";
+        return NAME;
     }
 
     @Override

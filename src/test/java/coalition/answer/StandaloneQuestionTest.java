@@ -26,6 +26,7 @@ class StandaloneQuestionTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             Who is Maria Lund?         | Maria Lund is head of human resources. [1]             | What did she say about commuting?  | What did Maria Lund say about commuting?
             Who is Maria Lund?         | Maria Lund is head of human resources. [1]             | and who approved her draft?        | and who approved Maria Lund's draft?
+            Why did Tom Reed leave?    | Tom Reed says Northwind is among the chief opponents of the harbour. [1] | Who printed his speech? | Who printed Tom Reed's speech?
             Who founded the harbour?   | The harbour was founded in 1784 by the merchant Elias Thorne. [1] | What did he build? | What did Elias Thorne build?
             What is Blue Line?         | Blue Line is a ferry company. [1]                      | When did it start?                 | When did Blue Line start?
             What is Blue Line?         | Blue Line is a ferry company. [1]                      | How many boats do they have?       | How many boats do Blue Line have?
