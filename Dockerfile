@@ -34,5 +34,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
     CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8642 && printf 'GET /health HTTP/1.0\\r\\nHost: localhost:8642\\r\\n\\r\\n' >&3 && grep -q '^ok' <&3"]
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["/opt/jre/bin/java", "-XX:AOTCache=/opt/coalition/classes.aot", "-Xlog:aot=off", "-Xlog:cds=off", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-XX:MaxRAMPercentage=60", "-jar", "/opt/coalition/coalition-bot.jar"]
+ENTRYPOINT ["/opt/jre/bin/java", "-XX:AOTCache=/opt/coalition/classes.aot", "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-XX:MaxRAMPercentage=60", "-jar", "/opt/coalition/coalition-bot.jar"]
 CMD ["serve"]
