@@ -15,6 +15,7 @@ record Action(String sentence, List<Token> words, int verb) {
     private static final Set<String> DENIALS =
             Lexicon.words("not never no nobody none neither nor without don't doesn't"
                     + " didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't cannot can't");
+    private static final Set<String> BEFORE_GERUND = Lexicon.words("by after before when while");
     private static final int REACH = 6;
 
     Action {
@@ -79,13 +80,14 @@ record Action(String sentence, List<Token> words, int verb) {
         return 0;
     }
 
-    /** Whether the word is used as a verb, not as the noun that is spelt like it: "began", "to start", but not "the start". */
+    /** Whether the word is used as a verb, not as the noun that is spelt like it: "began", "to start", "by starting", but not "the start". */
     private static boolean isFinite(List<Token> words, int i) {
         String word = words.get(i).lower();
         String before = words.get(i - 1).lower();
         return word.endsWith("ed")
                 || Verbs.isPast(word)
                 || before.equals("to")
+                || (word.endsWith("ing") && BEFORE_GERUND.contains(before))
                 || DENIALS.contains(before)
                 || Lexicon.AUXILIARIES.contains(before)
                 || words.get(i - 1).capitalised();

@@ -53,7 +53,7 @@ final class WrongActorRule implements AbstentionRule {
         return denied || actor.filter(a -> action.by(a) == Action.Who.OTHER).isPresent();
     }
 
-    /** Whether the passages tell that somebody else acts so, and nowhere, or only in denial, that the one asked about does. */
+    /** Whether the passages tell that somebody else acts so, or deny that the one asked about does, and nowhere that it does. */
     private static boolean onlyOthersAct(Inquiry inquiry, Optional<Name> actor) {
         boolean asksHow = switch (inquiry.analysis().asked()) {
             case WHY, WHEN, WHERE, HOW -> true;
@@ -67,12 +67,13 @@ final class WrongActorRule implements AbstentionRule {
             for (Sentence sentence : passage.chunk().sentences()) {
                 Optional<Action> action =
                         Action.in(sentence.text(), inquiry.analysis().action());
-                if (action.isPresent() && !action.get().isDenied()) {
+                if (action.isPresent()) {
+                    boolean denied = action.get().isDenied();
                     Action.Who who = action.get().by(actor.get());
-                    if (who != Action.Who.OTHER) {
+                    if (!denied && who != Action.Who.OTHER) {
                         return false;
                     }
-                    others = true;
+                    others |= !denied || who == Action.Who.ASKED;
                 }
             }
         }

@@ -16,6 +16,8 @@ class WrongActorRuleTest {
             why did norway leave the league    | In May Sweden quit the league over Norway.
             Why did Calder sell the ferry?     | Calder did not sell the ferry, whatever the papers wrote.
             Why did Priya Nair resign?         | Priya Nair liked the plan. Tom Reed resigned because of it.
+            Why did Calder quit?               | Calder is unhappy. The minutes do not say that Calder has left the guild.
+            Why did Calder quit?               | Calder is unhappy. Tom Reed answered by leaving the guild.
             When did the union accept the offer? | The union has not accepted the offer.
             """)
     void refusesWhatIsSaidOfSomebodyElseOrDenied(String question, String sentence) {
