@@ -88,7 +88,8 @@ public final class Cli {
         } else if (e instanceof MissingParameterException) {
             wrong = wrong.substring(0, 1).toLowerCase(Locale.ROOT) + wrong.substring(1);
         }
-        terminal.say("coalition: " + wrong + ". '" + name + " --help' says more");
+        String end = wrong.endsWith("?") ? " " : ". ";
+        terminal.say("coalition: " + wrong + end + "'" + name + " --help' says more");
         return USAGE;
     }
 
