@@ -32,6 +32,8 @@ public final class PlainWords {
     };
     private static final Pattern TABLE_BAR = Pattern.compile("(?m)^[ \\t]*\\||\\|[ \\t]*$");
 
+    private static final String MARKS = "*_`[]~<>|\\#+•\n\r";
+
     private final String text;
     private final int[] origin;
 
@@ -42,6 +44,9 @@ public final class PlainWords {
 
     /** Takes the marks off. */
     public static PlainWords of(String quote) {
+        if (isPlain(quote)) {
+            return kept(quote, new BitSet());
+        }
         BitSet dropped = new BitSet(quote.length());
         BitSet code = new BitSet(quote.length());
         Matcher ticks = CODE.matcher(quote);
@@ -66,6 +71,19 @@ public final class PlainWords {
             dropAll(TABLE_BAR, quote, dropped, code);
         }
         return kept(quote, dropped);
+    }
+
+    /** Whether no mark of any kind can be in it: true of most sentences, and far cheaper than looking for each mark. */
+    private static boolean isPlain(String quote) {
+        boolean started = false;
+        for (int i = 0; i < quote.length(); i++) {
+            char c = quote.charAt(i);
+            if (MARKS.indexOf(c) >= 0 || (c == '-' && !started)) {
+                return false;
+            }
+            started |= !Character.isWhitespace(c);
+        }
+        return true;
     }
 
     /** The words to show. */
