@@ -9,7 +9,7 @@ COPY pom.xml ./
 COPY src ./src
 RUN mvn -B -q -Pfast -Dmaven.test.skip=true -Dspotless.check.skip=true package
 RUN jlink --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.unsupported,jdk.zipfs \
-      --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /jre
+      --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --output /jre
 COPY knowledge ./knowledge
 # The models are unpacked and the classes archived by a first run, with the very Java that will run them.
 RUN mkdir -p /opt/coalition /tmp/practice \
@@ -17,7 +17,8 @@ RUN mkdir -p /opt/coalition /tmp/practice \
     && mv /jre /opt/jre && cp -r knowledge /knowledge \
     && printf 'What is this about?\nWho said what?\n' | COALITION_MODELS=/opt/coalition/models /opt/jre/bin/java \
          -XX:AOTCacheOutput=/opt/coalition/classes.aot -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
-         -jar /opt/coalition/coalition-bot.jar ask --stdin --knowledge /knowledge --data /tmp/practice > /dev/null
+         -jar /opt/coalition/coalition-bot.jar ask --stdin --knowledge /knowledge --data /tmp/practice > /dev/null \
+    && chmod -R a+rX /opt/coalition /knowledge
 
 FROM ${BASE}
 RUN groupadd --gid 10001 coalition \
