@@ -26,6 +26,7 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
                         new AbsentRoleRule(),
                         new WrongActorRule(),
                         new OtherMemberRule(),
+                        new AbsentYearRule(),
                         new NoFigureRule(),
                         new ThresholdRule(caution)));
     }

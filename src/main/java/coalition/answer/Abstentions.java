@@ -12,7 +12,7 @@ public final class Abstentions {
     private static final int CLOSEST = 3;
     private static final double NEAR = .2;
     private static final int SHORTEST = 4;
-    // of 400 answerable questions on other articles, rules other than the threshold refused 3
+    // of 400 answerable questions on other articles, rules other than the threshold refused 5
     private static final double RULED_OUT = .1;
 
     private final Library library;
