@@ -1,6 +1,6 @@
 package coalition.answer;
 
-/** The learnt part of {@link Entailment}: a logistic regression over its features. */
+/** The weights of {@link Entailment}: a logistic sum over its features, set by hand on the sentences of docs/llm.md. */
 final class EntailmentWeights {
     private static final double BIAS = 4;
     private static final double[] WEIGHTS = {-9, -0.8, -0.5, 2.0, -1.0, -0.5, -0.5, 0};
