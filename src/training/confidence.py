@@ -12,16 +12,11 @@ null where no rule fits)."""
 import json
 import random
 import sys
-import zlib
 from pathlib import Path
 
 import squad
 import variants
 from twist import Around, Twister, names
-
-
-def kept_apart(slug: str) -> bool:
-    return zlib.crc32(slug.encode()) % 10 == 7
 
 
 def typed(question: str, rng: random.Random) -> str:
@@ -41,7 +36,7 @@ def main(kind: str, data: str, folder: str, target: str, count: int = 1000) -> N
     articles = squad.read(data)
     used = [a for a in articles if (a.slug in tested) == (kind == "test")]
     if kind == "train":
-        used = [a for a in used if kept_apart(a.slug)]
+        used = [a for a in used if squad.kept_apart(a.slug)]
     every = [n for a in articles for n in names(a.paragraphs[0].text)]
     twisters = {"twisted": Twister(True), "unseen": Twister(False)}
     lines = []

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+import squad
 from prepare import Asked, Passage, Prepared
 from twist import Around, Twister
 from variants import vary
@@ -57,7 +58,7 @@ class Pools:
         return parts
 
     def _questions(self, kind: str, start: int, count: int) -> Iterator[Asked]:
-        """Each kind goes through all training questions in an order of its own, again and again."""
+        """Each kind goes through the training questions in an order of its own, again and again."""
         usable = self._usable()
         for i in range(start, start + count):
             epoch, at = divmod(i, len(usable))
@@ -65,8 +66,14 @@ class Pools:
 
     def _usable(self) -> np.ndarray:
         if "usable" not in _ORDERS:
+            apart = [squad.kept_apart(squad.slug(title)) for title in self.prepared.titles]
+            passages = self.prepared.passages
             _ORDERS["usable"] = np.array(
-                [i for i, q in enumerate(self.prepared.questions) if not q.held_out]
+                [
+                    i
+                    for i, q in enumerate(self.prepared.questions)
+                    if not q.held_out and not apart[passages[q.passage].article]
+                ]
             )
         return _ORDERS["usable"]
 

@@ -14,10 +14,9 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from model import LAYERS, Reader
+from model import LAYERS, PARTS, Reader
 
 OPSET = 14
-PARTS = ("q", "k", "v", "o", "up", "down")
 INPUTS, OUTPUTS = ("vectors", "attention_mask", "token_type_ids"), ("start", "end", "answers")
 
 

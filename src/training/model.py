@@ -16,6 +16,7 @@ from torch import nn
 from wordpiece import CLS, SEP
 
 WIDTH, HEADS, LAYERS, PLACES, WORDS = 384, 12, 6, 512, 30522
+PARTS = ("q", "k", "v", "o", "up", "down")
 LONGEST_ANSWER = 30  # pieces
 FAR = -1e4
 
@@ -136,7 +137,9 @@ def _set(module: nn.LayerNorm, weights: dict, name: str) -> None:
 
 
 def load_weights(reader: Reader, path: str | Path, averaged: bool = True) -> dict:
-    """Puts a checkpoint's weights (their running average, if it has one) into the reader."""
+    """Puts a checkpoint's weights (their running average, if it has one), or an exported file's, into the reader."""
+    if Path(path).suffix == ".onnx":
+        return _load_exported(reader, path)
     stored = torch.load(path, map_location="cpu")
     flat = stored.get("average" if averaged else "weights")
     if flat is not None:
@@ -151,6 +154,28 @@ def load_weights(reader: Reader, path: str | Path, averaged: bool = True) -> dic
         if missing.unexpected_keys:
             raise ValueError(f"cannot use '{path}': it has {missing.unexpected_keys}")
     return stored
+
+
+def _load_exported(reader: Reader, path: str | Path) -> dict:
+    """Out of int8: a matrix is at most half a step of its column's scale away from what was exported."""
+    graph = onnx.load(str(path)).graph
+    stored = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
+    state = {n: w for n, w in stored.items() if n.startswith(("bert.", "out.", "answer.")) and not n.endswith(".half")}
+    matrices = []
+    for node in graph.node:
+        name = node.input[1].removesuffix(".q") if len(node.input) > 1 else ""
+        if node.op_type == "MatMulInteger":
+            matrices.append(stored[name + ".q"].float() * stored[name + ".scale"])
+        elif node.op_type == "MatMul" and (name in stored or name + ".half" in stored):
+            matrices.append(stored[name] if name in stored else stored[name + ".half"].float())
+    names = [f"bert.layers.{i}.{part}.weight" for i in range(LAYERS) for part in PARTS]
+    for name, matrix in zip([*names, "out.weight"], matrices, strict=True):
+        state[name] = matrix.t().contiguous()
+    found = reader.load_state_dict(state, strict=False)
+    missing = set(found.missing_keys) - set(FROZEN)
+    if found.unexpected_keys or missing:
+        raise ValueError(f"cannot use '{path}': it lacks {sorted(missing)} and has {found.unexpected_keys}")
+    return {}
 
 
 def merge(reader: Reader, paths: Sequence[Path], target: Path) -> None:

@@ -7,6 +7,7 @@ import json
 import re
 import string
 import unicodedata
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,16 @@ class Article:
 
     @property
     def slug(self) -> str:
-        return re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")
+        return slug(self.title)
+
+
+def slug(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+
+
+def kept_apart(slug: str) -> bool:
+    """A tenth of the articles, for learning when to trust the reader: it must not have learnt from them itself."""
+    return zlib.crc32(slug.encode()) % 10 == 7
 
 
 def read(path: str | Path) -> list[Article]:

@@ -2,17 +2,20 @@
 
 import random
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
 import numpy as np
+import torch
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import squad
-from examples import window, without_answer
-from model import batch, decode, first
-from prepare import Asked, _passage, _place
+from examples import Pools, window, without_answer
+from export import export
+from model import Reader, batch, decode, first, load_weights
+from prepare import Asked, Passage, Prepared, _passage, _place
 from twist import Around, Twister, names
 from variants import keywords, misspelt, to_confirm
 from wordpiece import CLS, SEP, UNKNOWN, WordPiece
@@ -145,6 +148,33 @@ class MeasureTest(unittest.TestCase):
 
     def test_auroc_counts_ties_half(self):
         self.assertEqual(squad.auroc([1, 2], [0, 1]), 0.875)
+
+
+class ExportTest(unittest.TestCase):
+    def test_an_exported_file_can_be_learnt_from_again(self):
+        with tempfile.TemporaryDirectory() as folder:
+            target, written, read = Path(folder, "reader.onnx"), Reader(), Reader()
+            for _, parameter in written.trained():  # like ones would be stored once
+                torch.nn.init.normal_(parameter, std=0.05)
+            export(written, target)
+            load_weights(read, target)
+            for (name, ours), (_, theirs) in zip(written.trained(), read.trained()):
+                step = float(ours.abs().max()) / 127
+                self.assertLessEqual(float((ours - theirs).detach().abs().max()), step, name)
+
+
+class KeptApartTest(unittest.TestCase):
+    def test_questions_of_articles_kept_apart_are_never_learnt_from(self):
+        titles = [f"Article {i}" for i in range(200)]
+        apart = {t for t in titles if squad.kept_apart(squad.slug(t))}
+        self.assertTrue(5 < len(apart) < 50)
+        passages = [
+            Passage("it closed", i, *map(np.array, ([1000], [0], [2], [0, 1])), False)
+            for i in range(200)
+        ]
+        asked = [Asked(f"? {t}", ("it",), i, 0, 0, False) for i, t in enumerate(titles)]
+        learnt = Pools(Prepared(titles, [], passages, asked, TOKENIZER), 16, 1)._questions("near", 0, 400)
+        self.assertEqual({q.text[2:] for q in learnt}, set(titles) - apart)
 
 
 if __name__ == "__main__":
