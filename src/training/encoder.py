@@ -14,14 +14,13 @@ import hashlib
 import sys
 from pathlib import Path
 
-import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
+
+from quantise import multiplied, quantise
 
 WORD_TABLE = "embeddings.word_embeddings.weight"
 WIDTH = 384
-# Seven bits: processors without VNNI add two products in 16 bits, which eight-bit weights overflow.
-TOP = 63
 
 
 def without_words(model: onnx.ModelProto) -> None:
@@ -44,59 +43,14 @@ def without_words(model: onnx.ModelProto) -> None:
             dim.dim_param = name
 
 
-def quantise(graph: onnx.GraphProto) -> None:
-    stored = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
-    right = {n.input[1] for n in graph.node if n.op_type == "MatMul" and n.input[1] in stored}
-    initializers, nodes, quantised = [], [], set()
-    for item in graph.initializer:
-        if item.name in right:
-            initializers += _as_integers(item.name, stored[item.name])
-        elif stored[item.name].shape == (512, WIDTH):
-            half = stored[item.name].astype(np.float16)
-            initializers.append(numpy_helper.from_array(half, item.name + ".half"))
-            nodes.append(_node("Cast", [item.name + ".half"], item.name, to=TensorProto.FLOAT))
-        else:
-            initializers.append(item)
-    for node in graph.node:
-        if node.op_type != "MatMul" or node.input[1] not in right:
-            nodes.append(node)
-            continue
-        x, w, y = node.input[0], node.input[1], node.output[0]
-        if x not in quantised:
-            quantised.add(x)
-            three = [x + ".q", x + ".scale", x + ".zero"]
-            nodes.append(helper.make_node("DynamicQuantizeLinear", [x], three))
-        nodes += [
-            _node("MatMulInteger", [x + ".q", w + ".q", x + ".zero", w + ".zero"], y + ".int"),
-            _node("Cast", [y + ".int"], y + ".float", to=TensorProto.FLOAT),
-            _node("Mul", [x + ".scale", w + ".scale"], y + ".scale"),
-            _node("Mul", [y + ".float", y + ".scale"], y),
-        ]
-    del graph.node[:], graph.initializer[:]
-    graph.node.extend(nodes)
-    graph.initializer.extend(initializers)
-
-
-def _as_integers(name: str, matrix: np.ndarray) -> list[TensorProto]:
-    scale = np.maximum(np.abs(matrix).max(0), 1e-8).astype(np.float32) / TOP
-    integers = np.clip(np.round(matrix / scale), -TOP, TOP).astype(np.int8)
-    return [
-        numpy_helper.from_array(integers, name + ".q"),
-        numpy_helper.from_array(scale, name + ".scale"),
-        numpy_helper.from_array(np.zeros((), np.int8), name + ".zero"),
-    ]
-
-
-def _node(kind: str, inputs: list[str], output: str, **attributes) -> onnx.NodeProto:
-    return helper.make_node(kind, inputs, [output], **attributes)
-
-
 def main(arguments: list[str]) -> None:
     source, target = (Path(a) for a in arguments if not a.startswith("--"))
     model = onnx.load(str(source))
     without_words(model)
     if "--precise" not in arguments:
-        quantise(model.graph)
+        stored = {i.name: list(i.dims) for i in model.graph.initializer}
+        positions = {name for name, shape in stored.items() if shape == [512, WIDTH]}
+        quantise(model.graph, set(multiplied(model.graph)), positions)
     onnx.checker.check_model(model)
     onnx.save(model, str(target))
     data = target.read_bytes()

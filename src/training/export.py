@@ -9,19 +9,18 @@ import hashlib
 import io
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
 
-from model import LAYERS, PARTS, Reader
+from model import LAYERS, PARTS, PLACES, WIDTH, Reader
+from quantise import multiplied, quantise
 
 OPSET = 14
 INPUTS, OUTPUTS = ("vectors", "attention_mask", "token_type_ids"), ("start", "end", "answers")
 
 
-def export(reader: Reader, target: Path, precise: set[str] = frozenset(), bits: int = 8) -> None:
-    """`precise`: matrices kept in half precision, as `5.down` (layer 5's second)."""
+def export(reader: Reader, target: Path, precise: set[str] = frozenset(), bits: int = 7) -> None:
+    """`precise`: matrices kept in half precision, as `5.down` (layer 5's second); `bits` of the others."""
     unknown = precise - {f"{i}.{part}" for i in range(LAYERS) for part in PARTS}
     if unknown:
         raise ValueError(f"no such matrices: {sorted(unknown)}")
@@ -55,54 +54,8 @@ def _plain(reader: Reader) -> bytes:
 
 
 def _quantise(graph: onnx.GraphProto, precise: set[str], top: int) -> None:
-    stored = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
-    right = [n.input[1] for n in graph.node if n.op_type == "MatMul" and n.input[1] in stored]
     places = [f"{i}.{part}" for i in range(LAYERS) for part in PARTS]
-    matrices = dict(zip(right, places))  # the output layers come last and stay as they are
+    matrices = dict(zip(multiplied(graph), places))  # the output layers come last and stay as they are
     halved = {name for name, place in matrices.items() if place in precise}
-    halved |= {name for name, w in stored.items() if w.shape == (512, 384)}  # positions
-    whole = {name: stored[name] for name in matrices if name not in halved}
-
-    initializers, first = [], []
-    for item in graph.initializer:
-        if item.name in halved:
-            half = stored[item.name].astype(np.float16)
-            initializers.append(numpy_helper.from_array(half, item.name + ".half"))
-            first.append(_node("Cast", [item.name + ".half"], item.name, to=TensorProto.FLOAT))
-        elif item.name in whole:
-            initializers += _as_integers(item.name, whole[item.name], top)
-        else:
-            initializers.append(item)
-    nodes, quantised = [], set()
-    for node in graph.node:
-        if node.op_type != "MatMul" or node.input[1] not in whole:
-            nodes.append(node)
-            continue
-        x, w, y = node.input[0], node.input[1], node.output[0]
-        if x not in quantised:
-            quantised.add(x)
-            three = [x + ".q", x + ".scale", x + ".zero"]
-            nodes.append(helper.make_node("DynamicQuantizeLinear", [x], three))
-        nodes += [
-            _node("MatMulInteger", [x + ".q", w + ".q", x + ".zero", w + ".zero"], y + ".int"),
-            _node("Cast", [y + ".int"], y + ".float", to=TensorProto.FLOAT),
-            _node("Mul", [x + ".scale", w + ".scale"], y + ".scale"),
-            _node("Mul", [y + ".float", y + ".scale"], y),
-        ]
-    del graph.node[:], graph.initializer[:]
-    graph.node.extend(first + nodes)
-    graph.initializer.extend(initializers)
-
-
-def _as_integers(name: str, matrix: np.ndarray, top: int) -> list[TensorProto]:
-    scale = np.maximum(np.abs(matrix).max(0), 1e-8).astype(np.float32) / top
-    integers = np.clip(np.round(matrix / scale), -top, top).astype(np.int8)
-    return [
-        numpy_helper.from_array(integers, name + ".q"),
-        numpy_helper.from_array(scale, name + ".scale"),
-        numpy_helper.from_array(np.zeros((), np.int8), name + ".zero"),
-    ]
-
-
-def _node(kind: str, inputs: list[str], output: str, **attributes) -> onnx.NodeProto:
-    return helper.make_node(kind, inputs, [output], **attributes)
+    positions = {i.name for i in graph.initializer if list(i.dims) == [PLACES, WIDTH]}
+    quantise(graph, set(matrices) - halved, halved | positions, top)

@@ -107,13 +107,15 @@ def _export(stages) -> None:
     stage.add_argument("--raw", action="store_true", help="the last weights, not their average")
     stage.add_argument("--precise", default="", help="matrices to keep in half precision: 5.down,0.up")
 
+    stage.add_argument("--bits", type=int, default=7, help="of a weight; 8 need a processor with VNNI")
+
     def run(args):
         from export import export
         from model import load_encoder, load_weights
 
         reader = load_encoder(args.encoder)
         load_weights(reader, args.checkpoint, averaged=not args.raw)
-        export(reader, args.target, {name for name in args.precise.split(",") if name})
+        export(reader, args.target, {name for name in args.precise.split(",") if name}, args.bits)
 
     stage.set_defaults(run=run)
 

@@ -159,7 +159,7 @@ class ExportTest(unittest.TestCase):
             export(written, target)
             load_weights(read, target)
             for (name, ours), (_, theirs) in zip(written.trained(), read.trained()):
-                step = float(ours.abs().max()) / 127
+                step = float(ours.abs().max()) / 63
                 self.assertLessEqual(float((ours - theirs).detach().abs().max()), step, name)
 
 
