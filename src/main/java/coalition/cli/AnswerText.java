@@ -83,7 +83,9 @@ final class AnswerText {
     private String citation(Citation citation) {
         PlainWords words = PlainWords.of(citation.quote());
         List<Span> marks = relative(citation).stream().map(words::shown).toList();
-        return place(citation) + paint.block(DEEP, "“" + marked(words.text(), marks) + "”");
+        boolean speech = words.text().matches("(?s).*[“”\"].*");
+        String quote = marked(words.text(), marks);
+        return place(citation) + paint.block(DEEP, speech ? "‘" + quote + "’" : "“" + quote + "”");
     }
 
     /** The number of a citation and where its words stand. */

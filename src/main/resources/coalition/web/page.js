@@ -107,7 +107,7 @@ function sources(answer) {
     const source = make('button', 'source');
     source.type = 'button';
     const place = [citation.document, citation.heading, citation.page ? `page ${citation.page}` : ''].filter(Boolean).join(' › ');
-    const quote = make('q');
+    const quote = make('q', /[“”"]/.test(citation.quote) ? 'speech' : '');
     emphasised(quote, citation.quote, marksIn(citation));
     source.append(make('strong', '', citation.closest ? 'nearby ' : `${citation.number} `), place, quote);
     source.addEventListener('click', () => open(citation));

@@ -33,6 +33,13 @@ class AnswerTextTest {
     }
 
     @Test
+    void quotesSpeechInOtherMarksThanItsOwn() {
+        assertThat(plain("Kors said in April 2016: “We left.”"))
+                .contains("‘Kors said in April 2016: “We left.”’")
+                .doesNotContain("””");
+    }
+
+    @Test
     void wrapsToTheWidth() {
         String shown = new AnswerText(new Paint(false, 40)).of(ScriptedBot.grounded(QUESTION, ScriptedBot.QUOTE), 9);
         assertThat(shown.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
