@@ -1,15 +1,21 @@
 package coalition.answer;
 
+import coalition.document.Chunk;
 import coalition.document.Sentence;
 import coalition.document.Span;
 import coalition.model.SpanLogits;
 import coalition.model.SpanModel;
 import coalition.retrieval.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Reads with a span model: what the whole of its probability says of each sentence, and the best words. Safe for several threads. */
+/**
+ * Reads with a span model, each passage below its document's title and its heading: what the whole of its probability says of each
+ * sentence, and the best words. Safe for several threads.
+ */
 public final class NeuralReader implements Reader {
     /** The most pieces an answer has; the model learnt from answers no longer than this. */
     private static final int LONGEST = 30;
@@ -22,13 +28,50 @@ public final class NeuralReader implements Reader {
 
     @Override
     public List<Reading> read(String question, List<Passage> passages) {
-        List<SpanLogits> logits = model.read(
-                question, passages.stream().map(p -> p.chunk().text()).toList());
+        List<String> heads = passages.stream().map(p -> head(p.chunk())).toList();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            texts.add(heads.get(i) + passages.get(i).chunk().text());
+        }
+        List<SpanLogits> logits = model.read(question, texts);
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            readings.add(reading(logits.get(i), passages.get(i)));
+            readings.add(reading(without(heads.get(i).length(), logits.get(i)), passages.get(i)));
         }
         return List.copyOf(readings);
+    }
+
+    /** What stands above the passage: whom "she" and what "the company" means is often said only there. The model learnt to see it. */
+    private static String head(Chunk chunk) {
+        StringBuilder head = new StringBuilder();
+        for (String line : List.of(
+                chunk.title(),
+                chunk.headings().isEmpty() ? "" : chunk.headings().getLast())) {
+            if (!line.isBlank()) {
+                head.append(line).append(line.endsWith("?") ? " " : ". ");
+            }
+        }
+        return head.toString();
+    }
+
+    /** Without the pieces of the first units, which are no part of the passage. */
+    private static SpanLogits without(int units, SpanLogits logits) {
+        int count = logits.starts().length;
+        int first = 0;
+        while (first < count && logits.starts()[first] < units) {
+            first++;
+        }
+        return new SpanLogits(
+                moved(logits.starts(), first, units),
+                moved(logits.ends(), first, units),
+                Arrays.copyOfRange(logits.start(), first, count),
+                Arrays.copyOfRange(logits.end(), first, count),
+                logits.none(),
+                logits.answers());
+    }
+
+    private static int[] moved(int[] places, int first, int units) {
+        return IntStream.range(first, places.length).map(i -> places[i] - units).toArray();
     }
 
     private static Reading reading(SpanLogits logits, Passage passage) {

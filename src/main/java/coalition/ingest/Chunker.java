@@ -9,10 +9,11 @@ import coalition.document.SentenceSplitter;
 import coalition.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a document into chunks of whole sentences. A paragraph of up to about 200 word pieces is a chunk; a longer one is cut into
- * even parts; shorter ones are joined with their neighbours until there are about 80. No chunk crosses a heading of level 1 or 2, nor
+ * even parts; shorter ones are joined with their neighbours until there are about 80, rows of a table and items of a list up to 200. No chunk crosses a heading of level 1 or 2, nor
  * a deeper one once it holds 50. Each sentence lies in exactly one chunk. Stateless.
  */
 public final class Chunker {
@@ -21,6 +22,11 @@ public final class Chunker {
     private static final int SOME = 50;
     private static final int WIDEST_GAP = 600;
     private static final int FARTHEST = 2000;
+
+    private static final int LONGEST_MARKS = 200;
+    private static final Pattern ROW = Pattern.compile("[ \\t]*\\|[ \\t]*\\R(?:[|: \\t-]*\\R)?[ \\t]*\\|[ \\t*_`]*");
+    private static final Pattern ITEM =
+            Pattern.compile("[.;,:*_`)”\"]*[ \\t]*\\R\\s*(?:[-*+•]|\\(?[0-9]{1,3}[.)])[ \\t]+[*_`(“\"]*");
 
     private final SentenceSplitter splitter = new SentenceSplitter();
 
@@ -52,11 +58,21 @@ public final class Chunker {
         int end = open.get(open.size() - 1).end();
         int next = run.sentences().get(0).start();
         int level = highestBetween(document.headings(), end, next);
-        return pieces < ENOUGH
+        boolean fits = pieces < ENOUGH || goesOn(document.text(), end, next);
+        return fits
                 && pieces + run.pieces() <= MOST
                 && next - end <= WIDEST_GAP
                 && level > 2
                 && (level > 6 || pieces < SOME);
+    }
+
+    /** Whether what follows is a further row or item of the table or list before it, or the list that was announced. */
+    private static boolean goesOn(String text, int end, int next) {
+        if (next - end > LONGEST_MARKS) {
+            return false;
+        }
+        String gap = text.substring(end, next);
+        return ROW.matcher(gap).matches() || ITEM.matcher(gap).matches();
     }
 
     /** The level of the highest heading in a gap; 7 where there is none. */

@@ -10,11 +10,13 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -30,6 +32,10 @@ final class MarkdownBlocks extends AbstractVisitor {
     private static final Pattern OTHER_TAG = Pattern.compile(
             "<!--.{0,100000}?(?:-->|\\z)|<(script|style|template)\\b.{0,100000}?(?:</\\1\\s*>|\\z)|<[/!?a-z][^<>]{0,2000}>",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern FIELD =
+            Pattern.compile("[*_]{0,3}\\p{Lu}[\\p{L}\\p{N} ./()&’'-]{0,40}[*_]{0,3}:[*_]{0,3}[ \\t]+\\S.*");
+    private static final int MOST_CODE_LINES = 12;
 
     private final String text;
     private final int offset;
@@ -59,6 +65,10 @@ final class MarkdownBlocks extends AbstractVisitor {
         if (words.text.isEmpty() || paragraph.getSourceSpans().isEmpty()) {
             return;
         }
+        if (isFields(paragraph)) {
+            paragraph.getSourceSpans().forEach(this::line);
+            return;
+        }
         int from = start(paragraph);
         Matcher note = NOTE.matcher(text).region(from, end(paragraph));
         if (note.find()) {
@@ -71,6 +81,39 @@ final class MarkdownBlocks extends AbstractVisitor {
             }
         }
         structure.block(from, end(paragraph));
+    }
+
+    /** Commands are looked up like sentences; longer code is no text to quote. */
+    @Override
+    public void visit(FencedCodeBlock code) {
+        List<SourceSpan> lines = code.getSourceSpans();
+        boolean closed = code.getClosingFenceLength() != null;
+        code(lines.subList(Math.min(1, lines.size()), lines.size() - (closed && lines.size() > 1 ? 1 : 0)));
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        code(code.getSourceSpans());
+    }
+
+    private void code(List<SourceSpan> lines) {
+        if (lines.size() <= MOST_CODE_LINES) {
+            lines.forEach(this::line);
+        }
+    }
+
+    private void line(SourceSpan line) {
+        int from = offset + line.getInputIndex();
+        structure.block(from, from + line.getLength());
+    }
+
+    /** Whether each of several lines opens with a label: "Judge: ..." under "Court: ...". */
+    private boolean isFields(Paragraph paragraph) {
+        return paragraph.getSourceSpans().size() > 1
+                && paragraph.getSourceSpans().stream()
+                        .map(l ->
+                                text.substring(offset + l.getInputIndex(), offset + l.getInputIndex() + l.getLength()))
+                        .allMatch(l -> FIELD.matcher(l.strip()).matches());
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class PlainTextReader implements DocumentReader {
     private static final Pattern FIELD = Pattern.compile("[\\p{L}][\\p{L} ]{0,30}:[ \\t]+\\S.*");
     private static final int LINE_OF_ITS_OWN = 120;
     private static final int LONGEST_HEADING = 90;
+    private static final int LONGEST_CLAUSE = 50;
 
     @Override
     public boolean accepts(String name) {
@@ -84,6 +85,10 @@ public final class PlainTextReader implements DocumentReader {
                     rest.get(1).words().startsWith("=") ? 1 : 2,
                     rest.get(0).words());
             rest = rest.subList(2, rest.size());
+        } else if (isHeadedBy(rest)) {
+            structure.heading(
+                    rest.get(0).start(), level(rest.get(0).words()), rest.get(0).words());
+            rest = rest.subList(1, rest.size());
         } else if (rest.size() == 1 && isHeading(rest.get(0).words())) {
             structure.heading(
                     rest.get(0).start(), level(rest.get(0).words()), rest.get(0).words());
@@ -105,6 +110,18 @@ public final class PlainTextReader implements DocumentReader {
                 start = i;
             }
         }
+    }
+
+    /** Whether a numbered line stands above its text without a blank line between: "3. Price" over "The price is...". */
+    private static boolean isHeadedBy(List<Line> paragraph) {
+        return paragraph.size() > 1
+                && paragraph.get(0).words().length() <= LONGEST_CLAUSE
+                && NUMBERED.matcher(paragraph.get(0).words()).matches()
+                && !endsLikeASentence(paragraph.get(0).words())
+                && !LIST_MARK.matcher(paragraph.get(1).words()).lookingAt()
+                && endsLikeASentence(paragraph.get(paragraph.size() - 1).words())
+                && paragraph.get(1).words().length() > paragraph.get(0).words().length()
+                && Character.isUpperCase(paragraph.get(1).words().codePointAt(0));
     }
 
     private static boolean startsAnew(Line before, Line line, boolean list, int longest) {

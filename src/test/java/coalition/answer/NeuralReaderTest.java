@@ -11,8 +11,10 @@ import coalition.model.SpanLogits;
 import coalition.model.SpanModel;
 import coalition.retrieval.Passage;
 import coalition.retrieval.SentenceScore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NeuralReaderTest {
@@ -62,18 +64,68 @@ class NeuralReaderTest {
         assertThat(reading).isEqualTo(new Reading(0, List.of(0d, 0d), java.util.Optional.empty(), 0));
     }
 
+    @Test
+    void readsThePassageBelowTitleAndHeading() {
+        List<String> read = new ArrayList<>();
+        SpanModel model = (question, passages) -> {
+            read.addAll(passages);
+            return List.of(below("Who's who. Staff? ", logits(new float[6], new float[6], 0)));
+        };
+
+        new NeuralReader(model).read("Who left?", List.of(passage("Who's who", List.of("People", "Staff?"))));
+
+        assertThat(read).containsExactly("Who's who. Staff? " + TEXT);
+    }
+
+    @Test
+    void findsNoWordsInTheTitle() {
+        float[] first = {9, 9, 0, 0, 0, 0};
+        SpanModel model = (question, passages) -> List.of(new SpanLogits(
+                new int[] {0, 3, 9, 13, 17, 21},
+                new int[] {2, 7, 11, 16, 20, 25},
+                first,
+                first,
+                0,
+                OptionalDouble.empty()));
+
+        Reading reading = new NeuralReader(model)
+                .read("Who left?", List.of(passage("Ann left", List.of())))
+                .getFirst();
+
+        assertThat(reading.words().orElseThrow().start()).isGreaterThanOrEqualTo(100);
+    }
+
+    /** As a model reads the passage's pieces where other words stand above them. */
+    private static SpanLogits below(String head, SpanLogits logits) {
+        int length = head.length();
+        return new SpanLogits(
+                IntStream.of(logits.starts()).map(i -> i + length).toArray(),
+                IntStream.of(logits.ends()).map(i -> i + length).toArray(),
+                logits.start(),
+                logits.end(),
+                logits.none(),
+                logits.answers());
+    }
+
     private static SpanLogits logits(float[] start, float[] end, float none) {
         return new SpanLogits(STARTS, ENDS, start, end, none, OptionalDouble.empty());
     }
 
     private static Reading read(SpanLogits logits) {
-        SpanModel model = (question, passages) -> List.of(logits);
+        SpanModel model = (question, passages) -> List.of(
+                below(passages.getFirst().substring(0, passages.getFirst().length() - TEXT.length()), logits));
+        return new NeuralReader(model)
+                .read("when?", List.of(passage("A", List.of())))
+                .getFirst();
+    }
+
+    private static Passage passage(String title, List<String> headings) {
         Chunk chunk = new Chunk(
                 new DocumentId("a.md"),
                 "0123456789abcdef",
                 0,
-                "A",
-                List.of(),
+                title,
+                headings,
                 0,
                 new Span(100, 100 + TEXT.length()),
                 TEXT,
@@ -81,8 +133,6 @@ class NeuralReaderTest {
                         new Sentence(new Span(100, 109), TEXT.substring(0, 9)),
                         new Sentence(new Span(110, 126), TEXT.substring(10))));
         SentenceScore near = new SentenceScore(.5, .5);
-        return new NeuralReader(model)
-                .read("when?", List.of(new Passage(chunk, 1, .5, .5, List.of(near, near))))
-                .getFirst();
+        return new Passage(chunk, 1, .5, .5, List.of(near, near));
     }
 }

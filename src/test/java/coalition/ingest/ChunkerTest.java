@@ -35,6 +35,22 @@ class ChunkerTest {
     }
 
     @Test
+    void keepsTheRowsOfATableTogether() {
+        String row = "| A row of eight plain words in a table | 12 |\n";
+
+        assertThat(unit.chunk(read("Some words.\n\n| What | Days |\n|---|---|\n" + row.repeat(14))))
+                .singleElement()
+                .satisfies(chunk -> assertThat(chunk.sentences()).hasSize(16));
+    }
+
+    @Test
+    void keepsTheItemsOfAListTogether() {
+        assertThat(unit.chunk(read("All of these are to be returned:\n\n" + ("- " + SENTENCE + "\n").repeat(14))))
+                .singleElement()
+                .satisfies(chunk -> assertThat(chunk.sentences()).hasSize(15));
+    }
+
+    @Test
     void cutsALongParagraphEvenly() {
         assertThat(unit.chunk(read(SENTENCE.repeat(30))))
                 .extracting(chunk -> chunk.sentences().size())

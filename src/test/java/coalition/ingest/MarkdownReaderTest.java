@@ -29,8 +29,11 @@ class MarkdownReaderTest {
                 "1. first~2. second => first/second",
                 "> Quoted words.~> More words. => Quoted words./More words.",
                 "| Name | Year |~|---|---|~| Bassuir | 2016 | => Name | Year/Bassuir | 2016",
-                "```~code here~```~text => text",
-                "text~~    indented code => text",
+                "```~code here~more code~```~text => code here/more code/text",
+                "```sh~code without end => code without end",
+                "text~~    indented code => text/indented code",
+                "**Court:** High Court~**Judge:** Ann Low => **Court:** High Court/**Judge:** Ann Low",
+                "Note: this is~prose: all of it. => Note: this is~prose: all of it.",
                 "[a]: http://x.y 'title'~~Text with [a]. => Text with [a].",
                 "<!-- hidden. words -->~~Text. => Text.",
                 "Seen <!-- hidden. --> again. => Seen/again.",
@@ -82,10 +85,14 @@ class MarkdownReaderTest {
         assertThat(sentences(text)).containsExactly("One line\r\ngoes on\u00A0here.", "E\u0301");
     }
 
+    @Test
+    void leavesLongCodeOut() {
+        assertThat(sentences("```\n" + "more code\n".repeat(13) + "```\n\nText."))
+                .containsExactly("Text.");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {"# Only a heading", "![image](x)", "```\ncode\n```", "---\ntitle: x\n---\n", "<!-- c -->", "***"
-            })
+    @ValueSource(strings = {"# Only a heading", "![image](x)", "---\ntitle: x\n---\n", "<!-- c -->", "***"})
     void refusesWhatHoldsNoText(String markdown) {
         assertThatThrownBy(() -> read(markdown))
                 .isInstanceOfSatisfying(

@@ -48,6 +48,15 @@ class PlainTextReaderTest {
     }
 
     @Test
+    void takesANumberedLineAboveItsTextForAHeading() {
+        Document document = read("a.txt", "3. Price and payment\nThe price is 415 euros a metre.\nIt may change.\n");
+
+        assertThat(document.headings()).containsExactly(new Heading(0, 2, "3. Price and payment"));
+        assertThat(document.blocks().stream().map(span -> span.in(document.text())))
+                .noneMatch(block -> block.contains("payment"));
+    }
+
+    @Test
     void knowsHeadings() {
         Document document = read("a.txt", "The Title\n=========\n\nText.\n\nFINDINGS\n\nMore.\n\n2.1 Scope\n\nEnd.\n");
 
