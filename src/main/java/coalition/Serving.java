@@ -102,6 +102,7 @@ final class Serving {
         });
         every(chores, settings.service().refresh(), () -> chore("reading the folder", this::refresh));
         every(chores, Duration.ofHours(1), () -> chore("the backup", this::backUp));
+        every(chores, Duration.ofHours(6), () -> chore("forgetting what is old", this::forget));
     }
 
     private static void every(ScheduledExecutorService chores, Duration pause, Runnable work) {
@@ -121,6 +122,11 @@ final class Serving {
                         knowledge.data().resolve("backups"),
                         settings.storage().backups())
                 .makeDaily(LocalDate.now(Clock.systemUTC()));
+    }
+
+    private void forget() {
+        Duration kept = Duration.ofDays(settings.slack().keepDays());
+        new Forgetting(knowledge.database()).before(Clock.systemUTC().instant().minus(kept));
     }
 
     private static void chore(String what, Runnable work) {

@@ -40,8 +40,8 @@ final class SlackSettingsSource implements SettingsSource<SlackSettings> {
             Setting.of("COALITION_SLACK_WINDOW", "5m", "the time `COALITION_SLACK_QUESTIONS` counts over");
     private static final Setting PATIENCE = Setting.of(
             "COALITION_SLACK_PATIENCE", "2500ms", "how long an answer may take before its asker is told to wait");
-    private static final Setting KEEP =
-            Setting.of("COALITION_KEEP_DAYS", "90", "days for which questions from Slack and feedback are kept");
+    private static final Setting KEEP = Setting.of(
+            "COALITION_KEEP_DAYS", "90", "days for which questions, answers, thread memory and feedback are kept");
     private static final Setting CHANNELS = Setting.of(
             "COALITION_SLACK_CHANNELS",
             "",

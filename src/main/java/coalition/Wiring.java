@@ -87,7 +87,7 @@ final class Wiring implements Bot {
     @Override
     public int forget(String person) {
         try (SlackFace face = SlackDoor.of(settings, this, current())) {
-            return face.forget(person);
+            return new Forgetting(current().database()).person(person, face);
         }
     }
 

@@ -1,5 +1,6 @@
 package coalition.answer;
 
+import coalition.conversation.ThreadId;
 import coalition.storage.Database;
 import coalition.storage.Migration;
 import java.sql.Connection;
@@ -79,6 +80,28 @@ public final class AnswerLog {
         return select(
                 "where asked_at >= ? and reason in ('not_in_sources', 'false_premise') order by number",
                 query -> query.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC)));
+    }
+
+    /** Removes what was answered to the questions asked in this thread at this time; how many there were. */
+    public int forget(ThreadId thread, Instant at) {
+        return delete("thread = ? and asked_at = ?", delete -> {
+            delete.setString(1, thread.value());
+            delete.setObject(2, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+        });
+    }
+
+    /** Removes what was asked before this time; how many there were. */
+    public int forgetBefore(Instant time) {
+        return delete("asked_at < ?", delete -> delete.setObject(1, OffsetDateTime.ofInstant(time, ZoneOffset.UTC)));
+    }
+
+    private int delete(String where, Filling filling) {
+        return database.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from answer where " + where)) {
+                filling.fill(delete);
+                return delete.executeUpdate();
+            }
+        });
     }
 
     private List<LoggedAnswer> select(String rest, Filling filling) {

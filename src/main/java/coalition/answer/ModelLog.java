@@ -135,6 +135,28 @@ public final class ModelLog {
         });
     }
 
+    /** Removes what models were asked for this question of this time; how many entries there were. */
+    public int forget(String question, Instant asked) {
+        return database.write(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from model_log where question = ? and asked = ?")) {
+                delete.setString(1, question);
+                delete.setObject(2, OffsetDateTime.ofInstant(asked, ZoneOffset.UTC));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** Removes what was asked before this time; how many entries there were. */
+    public int forgetBefore(Instant time) {
+        return database.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from model_log where asked < ?")) {
+                delete.setObject(1, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         String passages = row.getString("passages");
         return new Entry(

@@ -84,6 +84,18 @@ public final class H2Conversations implements Conversations {
         });
     }
 
+    /** Removes what was asked in this thread at this time. Returns how many turns there were. */
+    public int forget(ThreadId thread, Instant at) {
+        return database.write(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from turn where thread = ? and asked_at = ?")) {
+                delete.setString(1, thread.value());
+                delete.setObject(2, at.atOffset(ZoneOffset.UTC));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** Removes the turns of before this time, whosever they are. Returns how many there were. */
     public int forgetBefore(Instant time) {
         return database.write(connection -> {

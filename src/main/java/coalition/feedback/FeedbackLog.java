@@ -17,6 +17,9 @@ public interface FeedbackLog {
     /** Removes what this person said; how much it was. */
     int forget(String person);
 
+    /** Removes what anybody said of this answer; how much it was. */
+    int forgetAnswer(String answer);
+
     /** Removes what was said before this time; how much it was. */
     int forgetBefore(Instant time);
 }

@@ -41,6 +41,11 @@ public final class InMemoryFeedbackLog implements FeedbackLog {
     }
 
     @Override
+    public int forgetAnswer(String answer) {
+        return remove(f -> f.answer().equals(answer));
+    }
+
+    @Override
     public int forgetBefore(Instant time) {
         return remove(f -> f.at().isBefore(time));
     }

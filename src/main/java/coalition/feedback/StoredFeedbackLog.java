@@ -115,9 +115,19 @@ public final class StoredFeedbackLog implements FeedbackLog {
 
     @Override
     public int forget(String person) {
+        return delete("person", person);
+    }
+
+    @Override
+    public int forgetAnswer(String answer) {
+        return delete("answer", answer);
+    }
+
+    private int delete(String column, String value) {
         return database.write(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("delete from feedback where person = ?")) {
-                delete.setString(1, person);
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from feedback where " + column + " = ?")) {
+                delete.setString(1, value);
                 return delete.executeUpdate();
             }
         });

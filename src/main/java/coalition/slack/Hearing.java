@@ -10,13 +10,13 @@ import java.util.Optional;
 final class Hearing {
     private final SlackSettings settings;
     private final SignIn signIn;
-    private final SlackLedger ledger;
+    private final FollowedThreads followed;
     private final Clock clock;
 
-    Hearing(SlackSettings settings, SignIn signIn, SlackLedger ledger, Clock clock) {
+    Hearing(SlackSettings settings, SignIn signIn, FollowedThreads followed, Clock clock) {
         this.settings = settings;
         this.signIn = signIn;
-        this.ledger = ledger;
+        this.followed = followed;
         this.clock = clock;
     }
 
@@ -28,7 +28,7 @@ final class Hearing {
         Inquiry inquiry = inquiry(heard, heard.isDirect() ? Inquiry.Kind.DIRECT : Inquiry.Kind.MENTION);
         if (Asked.message(inquiry.text()).wish() != Asked.Wish.STOP
                 && !heard.thread().isEmpty()) {
-            ledger.silence(inquiry.team(), heard.channel(), heard.thread(), false);
+            followed.silence(inquiry.team(), heard.channel(), heard.thread(), false);
         }
         return Optional.of(inquiry);
     }
@@ -58,7 +58,7 @@ final class Hearing {
         }
         String text = SlackText.read(heard.text(), signIn.user());
         boolean meant = Asked.isQuestion(text) || Asked.message(text).wish() == Asked.Wish.STOP;
-        return meant && ledger.follows(team(heard), heard.channel(), heard.thread());
+        return meant && followed.follows(team(heard), heard.channel(), heard.thread());
     }
 
     private boolean isDeafTo(Heard heard) {

@@ -22,6 +22,7 @@ final class Respondent {
     private final Digests digests;
     private final Prompts prompts;
     private final SlackLedger ledger;
+    private final FollowedThreads followed;
     private final ShownAnswers shown;
     private final Rendering rendering;
     private final Notices notices;
@@ -32,6 +33,7 @@ final class Respondent {
             Digests digests,
             Prompts prompts,
             SlackLedger ledger,
+            FollowedThreads followed,
             ShownAnswers shown,
             Rendering rendering) {
         this.settings = settings;
@@ -39,6 +41,7 @@ final class Respondent {
         this.digests = digests;
         this.prompts = prompts;
         this.ledger = ledger;
+        this.followed = followed;
         this.shown = shown;
         this.rendering = rendering;
         this.notices = new Notices(settings.command());
@@ -86,7 +89,7 @@ final class Respondent {
         return switch (asked.wish()) {
             case HELP -> Reply.notice(notices.help(frame, suggestions(inquiry)));
             case STOP -> {
-                ledger.silence(inquiry.team(), inquiry.channel(), inquiry.thread(), true);
+                followed.silence(inquiry.team(), inquiry.channel(), inquiry.thread(), true);
                 yield Reply.notice(Notices.stopped(frame));
             }
             case QUESTION -> {

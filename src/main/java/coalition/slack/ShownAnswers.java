@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,6 +133,22 @@ final class ShownAnswers {
             try (PreparedStatement delete = connection.prepareStatement("delete from slack_answer where kept < ?")) {
                 delete.setObject(1, clock.instant().minus(older).atOffset(ZoneOffset.UTC));
                 return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** Ids of the answers this person was given. */
+    List<String> answersOf(String asker) {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select id from slack_answer where asker = ?")) {
+                query.setString(1, asker);
+                List<String> ids = new ArrayList<>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(rows.getString(1));
+                    }
+                }
+                return ids;
             }
         });
     }

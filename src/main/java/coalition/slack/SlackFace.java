@@ -1,6 +1,7 @@
 package coalition.slack;
 
 import coalition.answer.Answerer;
+import coalition.answer.Question;
 import coalition.document.Library;
 import coalition.feedback.FeedbackLog;
 import coalition.storage.Database;
@@ -38,6 +39,7 @@ public final class SlackFace implements AutoCloseable {
     private final Library library;
     private final FeedbackLog feedback;
     private final SlackLedger ledger;
+    private final FollowedThreads followed;
     private final ShownAnswers shown;
     private final Clock clock;
     private final Duration betweenSockets;
@@ -77,6 +79,7 @@ public final class SlackFace implements AutoCloseable {
         this.library = library;
         this.feedback = feedback;
         this.ledger = new SlackLedger(database, clock);
+        this.followed = new FollowedThreads(database);
         this.shown = new ShownAnswers(database, clock);
         this.clock = clock;
         this.betweenSockets = betweenSockets;
@@ -109,14 +112,15 @@ public final class SlackFace implements AutoCloseable {
         Waits waits = new Waits(sender, ledger);
         Signals signals = new Signals(sends, signIn);
         Rendering rendering = new Rendering(shown, library, clock);
-        Respondent respondent = new Respondent(settings, answerer, digests, prompts, ledger, shown, rendering);
+        Respondent respondent =
+                new Respondent(settings, answerer, digests, prompts, ledger, followed, shown, rendering);
         Desk work = new Desk(settings, ledger, respondent, new Delivery(sender, ledger, waits), sender, waits, signals);
         desk = work;
         Intake intake = new Intake(ledger, work, waits);
         Clicks clicks =
                 new Clicks(shown, feedback, new SourceViews(library, clock), rendering, sends, sender, intake, clock);
         Rooms rooms = new Rooms(settings, signIn, sends, signals, work, ledger, prompts, library, clock);
-        Hearing hearing = new Hearing(settings, signIn, ledger, clock);
+        Hearing hearing = new Hearing(settings, signIn, followed, clock);
         App app = new Listeners(hearing, intake, clicks, rooms, clock).app(slack);
         work.start();
         work.every(Duration.ofHours(6), this::forgetOld);
@@ -185,9 +189,20 @@ public final class SlackFace implements AutoCloseable {
         return checks;
     }
 
-    /** Removes what this person asked and was told, and what they said of it; how many things it was. */
+    /** What this person asked in Slack, oldest first, as far as it is kept. */
+    public List<Question> questionsOf(String person) {
+        return ledger.askedBy(person).stream().map(i -> i.question(settings)).toList();
+    }
+
+    /**
+     * Removes what this person asked and was told, what they said of any answer, and what others said of theirs; how many things
+     * it was.
+     */
     public int forget(String person) {
-        return ledger.forgetAsker(person) + shown.forgetAsker(person) + feedback.forget(person);
+        int said = shown.answersOf(person).stream()
+                .mapToInt(feedback::forgetAnswer)
+                .sum();
+        return said + ledger.forgetAsker(person) + shown.forgetAsker(person) + feedback.forget(person);
     }
 
     /** Hears nothing more, finishes what is in hand or leaves it for the next start, and closes; within ten seconds. */

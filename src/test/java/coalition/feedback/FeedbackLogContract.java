@@ -70,4 +70,14 @@ abstract class FeedbackLogContract {
         assertThat(log.forgetBefore(NOON)).isEqualTo(1);
         assertThat(log.list(Instant.EPOCH, 10)).extracting(Feedback::answer).containsExactly("a2");
     }
+
+    @Test
+    void forgetsWhatAnybodySaidOfAnAnswer() {
+        FeedbackLog log = log();
+        log.record(feedback("a1", "U1", Verdict.HELPFUL, NOON));
+        log.record(feedback("a1", "U2", Verdict.NOT_HELPFUL, NOON));
+        log.record(feedback("a2", "U1", Verdict.HELPFUL, NOON));
+        assertThat(log.forgetAnswer("a1")).isEqualTo(2);
+        assertThat(log.list(Instant.EPOCH, 10)).extracting(Feedback::answer).containsExactly("a2");
+    }
 }

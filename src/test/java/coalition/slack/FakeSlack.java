@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,8 +36,9 @@ final class FakeSlack implements AutoCloseable {
             work -> Thread.ofPlatform().daemon().name("fake-slack").unstarted(work));
     private final FakeSocket socket;
     private final AtomicLong ids = new AtomicLong(1);
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
     private final List<Posted> messages = new ArrayList<>();
+    private final Map<String, List<Posted>> threadsOf = new HashMap<>();
     private volatile Faults faults = (method, call) -> Optional.empty();
     private volatile String scopes =
             "app_mentions:read,chat:write,commands,im:history,reactions:write,channels:history";
@@ -150,11 +150,13 @@ final class FakeSlack implements AutoCloseable {
     }
 
     List<Call> calls(String method) {
-        return calls.stream().filter(c -> c.method().equals(method)).toList();
+        return calls().stream().filter(c -> c.method().equals(method)).toList();
     }
 
     List<Call> calls() {
-        return List.copyOf(calls);
+        synchronized (calls) {
+            return List.copyOf(calls);
+        }
     }
 
     /** What can be seen now. */
@@ -170,7 +172,11 @@ final class FakeSlack implements AutoCloseable {
 
     /** Replies in a thread. */
     List<Posted> thread(String channel, String thread) {
-        return messages(m -> m.channel.equals(channel) && m.thread.equals(thread));
+        synchronized (messages) {
+            return threadsOf.getOrDefault(channel + " " + thread, List.of()).stream()
+                    .filter(m -> !m.deleted)
+                    .toList();
+        }
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -181,7 +187,7 @@ final class FakeSlack implements AutoCloseable {
         String token = authorization == null ? form.getOrDefault("token", "") : authorization.replace("Bearer ", "");
         Call call = new Call(method, form, token, System.nanoTime());
         Optional<Fault> fault = faults.on(method, call);
-        calls.add(call);
+        note(call);
         if (fault.isPresent()) {
             if (fault.get().after()) {
                 perform(method, call);
@@ -192,6 +198,21 @@ final class FakeSlack implements AutoCloseable {
         JsonObject result = perform(method, call);
         exchange.getResponseHeaders().set("x-oauth-scopes", scopes);
         send(exchange, 200, result.toString());
+    }
+
+    private void note(Call call) {
+        synchronized (calls) {
+            calls.add(call);
+        }
+    }
+
+    private void keep(Posted posted) {
+        synchronized (messages) {
+            messages.add(posted);
+            threadsOf
+                    .computeIfAbsent(posted.channel + " " + posted.thread, k -> new ArrayList<>())
+                    .add(posted);
+        }
     }
 
     private static void fail(HttpExchange exchange, Fault fault) throws IOException {
@@ -273,9 +294,7 @@ final class FakeSlack implements AutoCloseable {
                 call.get("text"),
                 call.get("blocks"),
                 call.get("metadata"));
-        synchronized (messages) {
-            messages.add(posted);
-        }
+        keep(posted);
         JsonObject ok = ok();
         ok.addProperty("channel", call.get("channel"));
         ok.addProperty(onlyFor.isEmpty() ? "ts" : "message_ts", ts);
@@ -374,16 +393,14 @@ final class FakeSlack implements AutoCloseable {
         said.entrySet().forEach(e -> arguments.put(e.getKey(), string(e.getValue())));
         Call call = new Call("response_url", arguments, "", System.nanoTime());
         Optional<Fault> fault = faults.on("response_url", call);
-        calls.add(call);
+        note(call);
         if (fault.isPresent()) {
             fail(exchange, fault.get());
             return;
         }
         Posted posted = new Posted(
                 exchange.getRequestURI().getPath(), "", "", "response_url", call.get("text"), call.get("blocks"), "");
-        synchronized (messages) {
-            messages.add(posted);
-        }
+        keep(posted);
         send(exchange, 200, "ok");
     }
 

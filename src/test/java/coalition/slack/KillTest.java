@@ -2,7 +2,6 @@ package coalition.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coalition.ChildJvm;
 import com.google.gson.JsonObject;
 import java.io.File;
 import java.io.IOException;
@@ -26,11 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     private static final int KILLS = Integer.getInteger("slack.kills", 3);
+    private static final int CHANNELS = 200;
+    private static final int MOST = 100;
     private static final long SEED = Long.getLong("slack.seed", System.nanoTime());
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final List<JsonObject> unacknowledged = new ArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    private long slowestStart;
 
     private record Tally(int acknowledged, int answered, int lost, int twice) {}
 
@@ -49,14 +51,16 @@ class KillTest {
 
     private Tally run(Path folder, int kills, String writeDelay) throws Exception {
         Random random = new Random(SEED);
+        ChildCommand command = ChildCommand.of(folder, kills >= 20);
         try (FakeSlack slack = new FakeSlack()) {
             for (int i = 0; i < kills; i++) {
-                Process bot = start(folder, slack, writeDelay);
+                tell(slack, i);
+                Process bot = start(command, folder, slack, writeDelay);
                 try {
                     awaitConnection(slack, bot);
                     AtomicBoolean sending = new AtomicBoolean(true);
                     Thread sender = Thread.ofPlatform().daemon().start(() -> send(slack, sending));
-                    awaitMoment(random, i, writeDelay.equals("0") ? 40 : 5);
+                    awaitMoment(random, i, writeDelay.equals("0") ? MOST : 5);
                     bot.destroyForcibly().waitFor();
                     sending.set(false);
                     sender.join();
@@ -65,7 +69,7 @@ class KillTest {
                 }
                 Awaitility.await().until(() -> !slack.socket().isConnected());
             }
-            Process last = start(folder, slack, writeDelay);
+            Process last = start(command, folder, slack, writeDelay);
             try {
                 awaitConnection(slack, last);
                 return settle(slack);
@@ -91,21 +95,16 @@ class KillTest {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
     }
 
-    private static Process start(Path folder, FakeSlack slack, String writeDelay) throws IOException {
-        List<String> command = ChildJvm.command(
-                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Xshare:auto"),
-                ScriptedBot.class,
-                folder.toString(),
-                slack.url(),
-                "120",
-                writeDelay);
-        return new ProcessBuilder(command)
+    private static Process start(ChildCommand command, Path folder, FakeSlack slack, String writeDelay)
+            throws IOException {
+        return new ProcessBuilder(command.starting(folder.toString(), slack.url(), "120", writeDelay))
                 .redirectErrorStream(true)
                 .redirectOutput(new File(folder.toFile(), "bot.log"))
                 .start();
     }
 
-    private static void awaitConnection(FakeSlack slack, Process bot) {
+    private void awaitConnection(FakeSlack slack, Process bot) {
+        long begin = System.nanoTime();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(10))
@@ -113,6 +112,24 @@ class KillTest {
                     assertThat(bot.isAlive()).isTrue();
                     return slack.socket().isConnected();
                 });
+        slowestStart = Math.max(slowestStart, System.nanoTime() - begin);
+    }
+
+    private void tell(FakeSlack slack, int kills) {
+        if (kills > 0 && kills % 25 == 0) {
+            System.out.printf("%d kills: %s%n", kills, line(tally(slack)));
+        }
+    }
+
+    private String line(Tally tally) {
+        return "acknowledged %d, answered %d, lost %d, twice %d, slowest start %d ms (seed %d)"
+                .formatted(
+                        tally.acknowledged(),
+                        tally.answered(),
+                        tally.lost(),
+                        tally.twice(),
+                        slowestStart / 1_000_000,
+                        SEED);
     }
 
     private void send(FakeSlack slack, AtomicBoolean sending) {
@@ -123,9 +140,10 @@ class KillTest {
             int n = numbers.incrementAndGet();
             deliver(
                     slack,
-                    Events.mention("Ev" + n, "C" + n % 40, n + ".0001", "", "U" + n % 7, "question number " + n + "?"));
+                    Events.mention(
+                            "Ev" + n, "C" + n % CHANNELS, n + ".0001", "", "U" + n % 7, "question number " + n + "?"));
             try {
-                TimeUnit.MILLISECONDS.sleep(25);
+                TimeUnit.MILLISECONDS.sleep(10);
             } catch (InterruptedException e) {
                 return;
             }
@@ -155,9 +173,7 @@ class KillTest {
             still = next.equals(tally) ? still + 1 : 0;
             tally = next;
         }
-        System.out.printf(
-                "acknowledged %d, answered %d, lost %d, twice %d (seed %d)%n",
-                tally.acknowledged(), tally.answered(), tally.lost(), tally.twice(), SEED);
+        System.out.println(line(tally));
         return tally;
     }
 
@@ -166,7 +182,7 @@ class KillTest {
         int lost = 0;
         int twice = 0;
         for (int n = 1; n <= numbers.get(); n++) {
-            List<FakeSlack.Posted> replies = slack.thread("C" + n % 40, n + ".0001");
+            List<FakeSlack.Posted> replies = slack.thread("C" + n % CHANNELS, n + ".0001");
             boolean done = replies.stream().anyMatch(r -> r.text.contains("Mara Lind"));
             answered += done ? 1 : 0;
             twice += replies.size() > 1 ? 1 : 0;
