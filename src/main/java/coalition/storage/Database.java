@@ -1,6 +1,9 @@
 package coalition.storage;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,13 +51,22 @@ public final class Database implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new StorageException("cannot make the data folder '" + folder + "': " + e
-                    + ": choose one that can be written with --data DIR");
+            throw new StorageException("cannot make the data folder '" + folder + "': " + reason(e)
+                    + "; choose one that can be written with --data DIR");
         }
         Path file = folder.toAbsolutePath().normalize().resolve("coalition");
         String url = "jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         boolean untilPowerFails = settings.durability() == StorageSettings.Durability.POWER;
         return connect(url, folder, untilPowerFails, migrations);
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case FileAlreadyExistsException exists -> "'" + exists.getFile() + "' is a file";
+            case AccessDeniedException denied -> "'" + denied.getFile() + "' must not be written";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> e.toString();
+        };
     }
 
     /** A database in memory that ends with {@link #close()}; for tests. */

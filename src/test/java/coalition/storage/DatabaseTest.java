@@ -37,6 +37,15 @@ class DatabaseTest {
     }
 
     @Test
+    void saysThatAFileIsInThePlaceOfTheFolder() throws Exception {
+        Path file = Files.writeString(folder.resolve("data"), "x");
+        assertThatThrownBy(() -> Database.open(file, SCHEMA))
+                .isInstanceOf(StorageException.class)
+                .hasMessage("cannot make the data folder '" + file + "': '" + file
+                        + "' is a file; choose one that can be written with --data DIR");
+    }
+
+    @Test
     void keepsNothingOfAWriteThatFails() {
         try (Database database = memory()) {
             assertThatThrownBy(() -> database.write(connection -> {
