@@ -61,12 +61,13 @@ public final class Database implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return switch (e) {
-            case FileAlreadyExistsException exists -> "'" + exists.getFile() + "' is a file";
-            case AccessDeniedException denied -> "'" + denied.getFile() + "' must not be written";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> e.toString();
-        };
+        if (e instanceof FileAlreadyExistsException exists) {
+            return "'" + exists.getFile() + "' is a file";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return "'" + denied.getFile() + "' must not be written";
+        }
+        return e instanceof FileSystemException other && other.getReason() != null ? other.getReason() : e.toString();
     }
 
     /** A database in memory that ends with {@link #close()}; for tests. */
