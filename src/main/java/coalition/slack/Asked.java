@@ -105,6 +105,11 @@ record Asked(Wish wish, Optional<Digests.Kind> digest, String topic) {
         return words.length <= 5 && !VERBS.contains(words[0].toLowerCase(Locale.ROOT));
     }
 
+    /** A question, whatever its words are. */
+    static Asked ofQuestion(String words) {
+        return question(words.strip());
+    }
+
     private static Asked question(String words) {
         return new Asked(Wish.QUESTION, Optional.empty(), words);
     }

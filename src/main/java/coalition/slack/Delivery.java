@@ -17,7 +17,7 @@ final class Delivery {
     private static final Set<String> BLOCKS_REFUSED = Set.of(
             "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments", "msg_too_long");
     private static final Set<String> MESSAGE_GONE =
-            Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive");
+            Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive", "unknown_method");
     private static final Set<String> CHANNEL_CLOSED = Set.of(
             "channel_not_found",
             "not_in_channel",
@@ -79,7 +79,24 @@ final class Delivery {
                 () -> forms(message, m -> sender.direct(inquiry.asker(), m, marker)));
         return placeholder.isEmpty()
                 ? post.get()
-                : orElse(forms(message, m -> sender.update(inquiry.channel(), placeholder, m)), MESSAGE_GONE, post);
+                : forms(message, m -> sender.update(inquiry.channel(), placeholder, m))
+                        .thenCompose(sent ->
+                                cannotBeFinished(sent) ? instead(inquiry, placeholder, post.get()) : done(sent));
+    }
+
+    private CompletableFuture<Outcome<String>> instead(
+            Inquiry inquiry, String placeholder, CompletableFuture<Outcome<String>> posted) {
+        return posted.thenApply(sent -> {
+            if (sent.isOk()) {
+                var unused = sender.delete(inquiry.channel(), placeholder);
+            }
+            return sent;
+        });
+    }
+
+    private static boolean cannotBeFinished(Outcome<String> sent) {
+        return !sent.isOk()
+                && (MESSAGE_GONE.contains(sent.error()) || sent.error().startsWith("http_4"));
     }
 
     private CompletableFuture<Outcome<String>> privately(Inquiry inquiry, Message message) {

@@ -8,6 +8,11 @@ package coalition.slack;
  * @param question shown above the answer; empty where everybody can read it in the thread
  */
 record Frame(String name, boolean isPrivate, String question) {
+    /** The same with this question shown above the answer. */
+    Frame above(String other) {
+        return new Frame(name, isPrivate, other);
+    }
+
     static Frame of(Inquiry inquiry, int version) {
         return new Frame(
                 Marker.of(inquiry.id()) + "-" + version, inquiry.isPrivate(), inquiry.isUnseen() ? inquiry.text() : "");

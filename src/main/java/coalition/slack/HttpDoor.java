@@ -1,7 +1,6 @@
 package coalition.slack;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -24,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The door Slack knocks at over HTTP, {@code POST /slack/events}: events, commands and interactions. Only what Slack signed comes
+ * The door Slack knocks at over HTTP, {@code POST /slack/events} or another name below {@code /slack/}: events, commands and
+ * interactions. Only what Slack signed comes
  * in, once; a request that comes again as it was is answered 200 and does nothing.
  */
 final class HttpDoor implements AutoCloseable {
@@ -38,7 +38,7 @@ final class HttpDoor implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final SignatureCheck check;
-    private final App app;
+    private final Reception reception;
     private final SlackRequestParser parser;
     private final Clock clock;
     private final Map<String, Instant> seen = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class HttpDoor implements AutoCloseable {
     private HttpDoor(HttpServer server, SignatureCheck check, App app, Clock clock) {
         this.server = server;
         this.check = check;
-        this.app = app;
+        this.reception = new Reception(app);
         this.parser = new SlackRequestParser(app.config());
         this.clock = clock;
         this.threads = Executors.newFixedThreadPool(
@@ -101,7 +101,7 @@ final class HttpDoor implements AutoCloseable {
     }
 
     private Response respond(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestURI().getPath().equals(PATH)) {
+        if (!isOurs(exchange.getRequestURI().getPath())) {
             return status(404, "");
         }
         if (!exchange.getRequestMethod().equals("POST")) {
@@ -119,7 +119,8 @@ final class HttpDoor implements AutoCloseable {
         if (!check.allows(only(exchange, "X-Slack-Request-Timestamp"), signature, body)) {
             return status(401, "the signature does not fit");
         }
-        if (!remember(signature)) {
+        boolean repeatable = text.contains("\"url_verification\"");
+        if (!repeatable && !remember(signature)) {
             return status(200, "");
         }
         try {
@@ -132,19 +133,19 @@ final class HttpDoor implements AutoCloseable {
     }
 
     private Response run(HttpExchange exchange, String text) throws Exception {
-        Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder()
+        return reception.take(() -> parser.parse(SlackRequestParser.HttpRequest.builder()
                 .requestUri(PATH)
                 .queryString(Map.of())
                 .headers(new RequestHeaders(Map.copyOf(exchange.getRequestHeaders())))
-                .requestBody(text)
+                .requestBody(Reception.bodyWithoutNulls(text))
                 .remoteAddress(
                         String.valueOf(exchange.getRemoteAddress().getAddress().getHostAddress()))
-                .build());
-        if (request == null) {
-            LOG.debug("Slack sent something unknown, which is let go");
-            return status(200, "");
-        }
-        return app.run(request);
+                .build()));
+    }
+
+    /** {@link #PATH}, and its neighbours: an app may be told an address of its own for commands and for clicks. */
+    private static boolean isOurs(String path) {
+        return path.equals(PATH) || path.matches("/slack/[a-z_-]{1,40}");
     }
 
     /** Slack asks whether the certificate is good; there is nothing to do, so no signature is asked for. */

@@ -240,7 +240,10 @@ final class Listeners {
 
     private static Click click(BlockActionPayload payload, String at) {
         BlockActionPayload.Container container = payload.getContainer();
-        boolean inMessage = container != null && container.getMessageTs() != null;
+        String message = container == null ? "" : text(container.getMessageTs());
+        if (message.isEmpty() && payload.getMessage() != null) {
+            message = text(payload.getMessage().getTs());
+        }
         String thread =
                 payload.getMessage() == null ? "" : text(payload.getMessage().getThreadTs());
         if (thread.isEmpty() && container != null) {
@@ -251,7 +254,7 @@ final class Listeners {
                 payload.getChannel() == null ? "" : text(payload.getChannel().getId()),
                 text(payload.getUser().getId()),
                 text(payload.getTriggerId()),
-                inMessage ? container.getMessageTs() : "",
+                message,
                 thread,
                 text(payload.getResponseUrl()),
                 payload.getView() == null || "home".equals(payload.getView().getType())

@@ -55,6 +55,13 @@ final class Notices {
                         + " sends it again; if no answer comes, ask again in a few minutes.");
     }
 
+    static Message threadNotReadable(Frame frame) {
+        return plain(
+                frame,
+                "I may not read this thread, so I do not know the question. Please write it behind the mention. (With the scope"
+                        + " channels:history, in a private channel groups:history, I could read it here.)");
+    }
+
     Message help(Frame frame, List<String> prompts) {
         String text = "I answer from the documents I was given, word for word, and show where each sentence stands.\n"
                 + "Mention me in a channel, write to me directly, or type " + command + " with a question.\n"

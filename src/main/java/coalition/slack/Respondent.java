@@ -23,6 +23,7 @@ final class Respondent {
     private final Prompts prompts;
     private final SlackLedger ledger;
     private final FollowedThreads followed;
+    private final ThreadBefore before;
     private final ShownAnswers shown;
     private final Rendering rendering;
     private final Notices notices;
@@ -34,6 +35,7 @@ final class Respondent {
             Prompts prompts,
             SlackLedger ledger,
             FollowedThreads followed,
+            ThreadBefore before,
             ShownAnswers shown,
             Rendering rendering) {
         this.settings = settings;
@@ -42,6 +44,7 @@ final class Respondent {
         this.prompts = prompts;
         this.ledger = ledger;
         this.followed = followed;
+        this.before = before;
         this.shown = shown;
         this.rendering = rendering;
         this.notices = new Notices(settings.command());
@@ -57,7 +60,7 @@ final class Respondent {
         try {
             Optional<Answer> known = shown.ofQuestion(inquiry.id());
             if (known.isPresent()) {
-                return answered(known.get(), frame);
+                return answered(known.get(), heading(inquiry, frame, known.get()));
             }
             if (ledger.asked(inquiry.team(), inquiry.asker(), settings.askerWindow()) > settings.questionsPerAsker()) {
                 return Reply.toAsker(Notices.tooMany(
@@ -68,10 +71,10 @@ final class Respondent {
             if (inquiry.shared() && !inquiry.direct() && !settings.sharedChannels()) {
                 return Reply.toAsker(Notices.sharedChannel(frame));
             }
-            Asked asked = inquiry.kind() == Inquiry.Kind.COMMAND
-                    ? Asked.command(inquiry.text())
-                    : Asked.message(inquiry.text());
-            return reply(inquiry, asked, frame, progress);
+            if (ThreadBefore.isCalledInto(inquiry)) {
+                return calledInto(inquiry, frame, progress);
+            }
+            return reply(inquiry, asked(inquiry), frame, progress);
         } catch (StorageException e) {
             throw e;
         } catch (Exception | Error e) {
@@ -104,6 +107,25 @@ final class Respondent {
                 yield answered(answer, frame);
             }
         };
+    }
+
+    private static Asked asked(Inquiry inquiry) {
+        return inquiry.kind() == Inquiry.Kind.COMMAND ? Asked.command(inquiry.text()) : Asked.message(inquiry.text());
+    }
+
+    /** Answers what the thread asks, where the mention itself asks nothing. */
+    private Reply calledInto(Inquiry inquiry, Frame frame, Progress progress) {
+        ThreadBefore.Finding found = before.find(inquiry);
+        if (found.question().isPresent()) {
+            String question = found.question().get();
+            return reply(inquiry.withText(question), Asked.ofQuestion(question), frame.above(question), progress);
+        }
+        return Reply.notice(
+                found.readable() ? notices.help(frame, suggestions(inquiry)) : Notices.threadNotReadable(frame));
+    }
+
+    private static Frame heading(Inquiry inquiry, Frame frame, Answer known) {
+        return ThreadBefore.isCalledInto(inquiry) ? frame.above(known.question().text()) : frame;
     }
 
     private Reply keep(Inquiry inquiry, Answer answer, Frame frame) {

@@ -112,8 +112,16 @@ public final class SlackFace implements AutoCloseable {
         Waits waits = new Waits(sender, ledger);
         Signals signals = new Signals(sends, signIn);
         Rendering rendering = new Rendering(shown, library, clock);
-        Respondent respondent =
-                new Respondent(settings, answerer, digests, prompts, ledger, followed, shown, rendering);
+        Respondent respondent = new Respondent(
+                settings,
+                answerer,
+                digests,
+                prompts,
+                ledger,
+                followed,
+                new ThreadBefore(client, signIn),
+                shown,
+                rendering);
         Desk work = new Desk(settings, ledger, respondent, new Delivery(sender, ledger, waits), sender, waits, signals);
         desk = work;
         Intake intake = new Intake(ledger, work, waits);

@@ -26,7 +26,7 @@ final class SocketConnection implements SocketModeMessageQueue {
     private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
 
     private final SocketModeClientJavaWSImpl client;
-    private final App app;
+    private final Reception reception;
     private final SocketModeRequestParser parser;
     private final ThreadPoolExecutor ears;
     private final BiConsumer<SocketConnection, String> ended;
@@ -45,7 +45,7 @@ final class SocketConnection implements SocketModeMessageQueue {
             App app,
             ThreadPoolExecutor ears,
             BiConsumer<SocketConnection, String> ended) {
-        this.app = app;
+        this.reception = new Reception(app);
         this.parser = new SocketModeRequestParser(app.config());
         this.ears = ears;
         this.ended = ended;
@@ -110,12 +110,10 @@ final class SocketConnection implements SocketModeMessageQueue {
         if (id.isEmpty()) {
             return;
         }
-        SocketModeRequest request = parser.parse(message);
-        if (request == null || request.getBoltRequest() == null) {
-            acknowledge(id, Response.ok());
-            return;
-        }
-        Response response = app.run(request.getBoltRequest());
+        Response response = reception.take(() -> {
+            SocketModeRequest request = parser.parse(Reception.withoutNulls(message));
+            return request == null ? null : request.getBoltRequest();
+        });
         if (response.getStatusCode() == 200) {
             acknowledge(id, response);
         } else {

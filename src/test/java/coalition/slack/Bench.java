@@ -47,6 +47,28 @@ final class Bench implements AutoCloseable {
                 s.directOnlyDocuments());
     }
 
+    /** The same settings with another time until somebody is told to wait. */
+    static SlackSettings patient(SlackSettings s, Duration patience) {
+        return new SlackSettings(
+                s.botToken(),
+                s.appToken(),
+                s.signingSecret(),
+                s.apiUrl(),
+                s.host(),
+                s.port(),
+                s.command(),
+                s.followThreads(),
+                s.sharedChannels(),
+                s.waiting(),
+                s.workers(),
+                s.questionsPerAsker(),
+                s.askerWindow(),
+                patience,
+                s.keepDays(),
+                s.channelDocuments(),
+                s.directOnlyDocuments());
+    }
+
     Bench with(SlackSettings other) {
         settings = other;
         face = make();

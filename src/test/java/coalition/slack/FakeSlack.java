@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +41,7 @@ final class FakeSlack implements AutoCloseable {
     private final List<Call> calls = new ArrayList<>();
     private final List<Posted> messages = new ArrayList<>();
     private final Map<String, List<Posted>> threadsOf = new HashMap<>();
+    private final Map<String, List<JsonObject>> said = new ConcurrentHashMap<>();
     private volatile Faults faults = (method, call) -> Optional.empty();
     private volatile String scopes =
             "app_mentions:read,chat:write,commands,im:history,reactions:write,channels:history";
@@ -346,11 +349,23 @@ final class FakeSlack implements AutoCloseable {
         return error("message_not_found");
     }
 
+    /** A person says something in a thread, so that it can be read there; nobody is told. */
+    void say(String channel, String thread, String ts, String user, String text) {
+        JsonObject message = new JsonObject();
+        message.addProperty("type", "message");
+        message.addProperty("ts", ts);
+        message.addProperty("user", user);
+        message.addProperty("text", text);
+        said.computeIfAbsent(channel + " " + thread, k -> new CopyOnWriteArrayList<>())
+                .add(message);
+    }
+
     private JsonObject replies(Call call) {
         if (!scopes.contains("channels:history")) {
             return error("missing_scope");
         }
         JsonArray found = new JsonArray();
+        said.getOrDefault(call.get("channel") + " " + call.get("ts"), List.of()).forEach(found::add);
         for (Posted posted : thread(call.get("channel"), call.get("ts"))) {
             JsonObject message = new JsonObject();
             message.addProperty("type", "message");

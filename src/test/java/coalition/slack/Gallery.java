@@ -95,6 +95,7 @@ final class Gallery {
         all.put("stopped", Notices.stopped(PUBLIC));
         all.put("cancelled", Notices.cancelled(PUBLIC));
         all.put("shared-channel", Notices.sharedChannel(PUBLIC));
+        all.put("thread-not-readable", Notices.threadNotReadable(PUBLIC));
         all.put("not-kept", Notices.notKept(PUBLIC));
         all.put(
                 "help",
