@@ -20,6 +20,7 @@ final class SlackDoor {
                 knowledge.library(),
                 bot.feedback(),
                 knowledge.database(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                settings.llm().on());
     }
 }

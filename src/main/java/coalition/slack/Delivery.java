@@ -18,6 +18,7 @@ final class Delivery {
             "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments", "msg_too_long");
     private static final Set<String> MESSAGE_GONE =
             Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive", "unknown_method");
+    private static final Set<String> STILL_GROWS = Set.of("streaming_state_conflict");
     private static final Set<String> CHANNEL_CLOSED = Set.of(
             "channel_not_found",
             "not_in_channel",
@@ -30,8 +31,10 @@ final class Delivery {
     private final SlackSender sender;
     private final SlackLedger ledger;
     private final Waits waits;
+    private final SignIn signIn;
 
-    Delivery(SlackSender sender, SlackLedger ledger, Waits waits) {
+    Delivery(SlackSender sender, SlackLedger ledger, Waits waits, SignIn signIn) {
+        this.signIn = signIn;
         this.sender = sender;
         this.ledger = ledger;
         this.waits = waits;
@@ -79,9 +82,17 @@ final class Delivery {
                 () -> forms(message, m -> sender.direct(inquiry.asker(), m, marker)));
         return placeholder.isEmpty()
                 ? post.get()
-                : forms(message, m -> sender.update(inquiry.channel(), placeholder, m))
+                : forms(message, m -> update(inquiry.channel(), placeholder, m))
                         .thenCompose(sent ->
                                 cannotBeFinished(sent) ? instead(inquiry, placeholder, post.get()) : done(sent));
+    }
+
+    /** Replaces a message; one that still grows is stopped first. */
+    private CompletableFuture<Outcome<String>> update(String channel, String ts, Message message) {
+        return orElse(
+                sender.update(channel, ts, message),
+                STILL_GROWS,
+                () -> sender.stopStream(channel, ts).thenCompose(stopped -> sender.update(channel, ts, message)));
     }
 
     private CompletableFuture<Outcome<String>> instead(
@@ -143,6 +154,7 @@ final class Delivery {
     Optional<SlackSender.Found> look(Inquiry inquiry) {
         return inquiry.isPrivate()
                 ? Optional.empty()
-                : sender.find(inquiry.channel(), inquiry.thread(), Marker.of(inquiry.id()));
+                : sender.find(inquiry.channel(), inquiry.thread(), Marker.of(inquiry.id()))
+                        .or(() -> inquiry.direct() ? sender.findStream(inquiry, signIn) : Optional.empty());
     }
 }

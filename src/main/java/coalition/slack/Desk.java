@@ -81,9 +81,9 @@ final class Desk implements AutoCloseable {
             return;
         }
         signals.heard(inquiry);
-        waits.open(inquiry.id());
+        waits.open(inquiry);
         if (queue.offer(inquiry)) {
-            later(() -> waits.show(inquiry, Notices.reading(Frame.of(inquiry, 0))));
+            later(() -> waits.showReading(inquiry));
         } else {
             Message busy = Notices.busy(Frame.of(inquiry, 0));
             if (inquiry.isPrivate()) {
@@ -113,7 +113,7 @@ final class Desk implements AutoCloseable {
                 if (!held.add(inquiry.id())) {
                     continue;
                 }
-                waits.open(inquiry.id());
+                waits.open(inquiry);
                 resumed.add(inquiry.id());
                 if (!queue.offer(inquiry)) {
                     held.remove(inquiry.id());
@@ -194,7 +194,7 @@ final class Desk implements AutoCloseable {
                         Frame.of(inquiry, 1),
                         "I tried to answer this " + MOST_ATTEMPTS + " times and broke off each time. Please ask it in"
                                 + " other words, and tell the owner."))
-                : respondent.reply(inquiry, Progress.none());
+                : respondent.reply(inquiry, before.get().reply().isEmpty() ? waits.progress(inquiry) : Progress.none());
         if (!cancelled.remove(inquiry.id()) && settled.add(inquiry.id())) {
             deliver(inquiry, reply);
         }

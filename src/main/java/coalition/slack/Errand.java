@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param method its name, for messages
  * @param lane calls of one lane go one after the other
  * @param paced whether the lane keeps to Slack's one message a second
- * @param tries how often it may be tried
+ * @param tries how often it may be tried; 0: once, and not later where Slack asks to wait
  * @param call the call
  * @param done looks whether a call whose answer was lost has arrived after all
  */
@@ -29,6 +29,11 @@ record Errand<T extends SlackApiTextResponse>(
     static <T extends SlackApiTextResponse> Errand<T> message(
             String method, String channel, Call<T> call, Supplier<Optional<T>> done) {
         return new Errand<>(method, "message " + channel, true, 5, call, done);
+    }
+
+    /** Something that is done once or not at all: neither tried again nor kept waiting by a rate limit. */
+    static <T extends SlackApiTextResponse> Errand<T> once(String method, String lane, Call<T> call) {
+        return new Errand<>(method, lane, true, 0, call, Optional::empty);
     }
 
     /** Something that can be done again without harm. */

@@ -29,7 +29,7 @@ final class Intake {
             isNew = ledger.accept(inquiry);
         } catch (StorageException e) {
             LOG.error("cannot keep {}: {}", inquiry.id(), e.getMessage());
-            waits.open(inquiry.id());
+            waits.open(inquiry);
             waits.show(inquiry, Notices.notKept(Frame.of(inquiry, 0)));
             throw e;
         }

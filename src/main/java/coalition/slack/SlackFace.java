@@ -42,6 +42,7 @@ public final class SlackFace implements AutoCloseable {
     private final FollowedThreads followed;
     private final ShownAnswers shown;
     private final Clock clock;
+    private final boolean streams;
     private final Duration betweenSockets;
     private final List<String> lines = new ArrayList<>();
     private @Nullable Slack slack;
@@ -50,6 +51,7 @@ public final class SlackFace implements AutoCloseable {
     private @Nullable SocketDoor socket;
     private @Nullable HttpDoor http;
 
+    /** @param streams whether answers take so long, as with a model, that in direct messages they are shown while they grow */
     public SlackFace(
             SlackSettings settings,
             Answerer answerer,
@@ -58,8 +60,9 @@ public final class SlackFace implements AutoCloseable {
             Library library,
             FeedbackLog feedback,
             Database database,
-            Clock clock) {
-        this(settings, answerer, digests, prompts, library, feedback, database, clock, BETWEEN_SOCKETS);
+            Clock clock,
+            boolean streams) {
+        this(settings, answerer, digests, prompts, library, feedback, database, clock, streams, BETWEEN_SOCKETS);
     }
 
     SlackFace(
@@ -71,6 +74,7 @@ public final class SlackFace implements AutoCloseable {
             FeedbackLog feedback,
             Database database,
             Clock clock,
+            boolean streams,
             Duration betweenSockets) {
         this.settings = settings;
         this.answerer = answerer;
@@ -82,6 +86,7 @@ public final class SlackFace implements AutoCloseable {
         this.followed = new FollowedThreads(database);
         this.shown = new ShownAnswers(database, clock);
         this.clock = clock;
+        this.streams = streams;
         this.betweenSockets = betweenSockets;
     }
 
@@ -109,7 +114,7 @@ public final class SlackFace implements AutoCloseable {
         gateway = sends;
         SlackSender sender =
                 new SlackSender(sends, client, slack.getHttpClient().getOkHttpClient(), !settings.isSlackItself());
-        Waits waits = new Waits(sender, ledger);
+        Waits waits = new Waits(sender, ledger, streams);
         Signals signals = new Signals(sends, signIn);
         Rendering rendering = new Rendering(shown, library, clock);
         Respondent respondent = new Respondent(
@@ -122,7 +127,8 @@ public final class SlackFace implements AutoCloseable {
                 new ThreadBefore(client, signIn),
                 shown,
                 rendering);
-        Desk work = new Desk(settings, ledger, respondent, new Delivery(sender, ledger, waits), sender, waits, signals);
+        Desk work = new Desk(
+                settings, ledger, respondent, new Delivery(sender, ledger, waits, signIn), sender, waits, signals);
         desk = work;
         Intake intake = new Intake(ledger, work, waits);
         Clicks clicks =

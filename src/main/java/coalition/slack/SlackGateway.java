@@ -67,6 +67,7 @@ final class SlackGateway implements AutoCloseable {
             "invalid_arguments",
             "message_not_found",
             "cant_update_message",
+            "streaming_state_conflict",
             "edit_window_closed",
             "already_reacted",
             "no_reaction",

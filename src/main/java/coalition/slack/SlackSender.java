@@ -6,6 +6,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.Message.Metadata;
 import java.io.IOException;
@@ -77,6 +78,38 @@ final class SlackSender {
                                 .linkNames(false)),
                         Optional::empty))
                 .thenApply(o -> timeStamp(o, o.response().map(ChatUpdateResponse::getTs)));
+    }
+
+    /** Begins a message that grows. Tried once: a second try might make a second message. */
+    CompletableFuture<Outcome<String>> startStream(
+            String channel, String thread, String person, String team, String markdown) {
+        return gateway.send(Errand.once(
+                        "chat.startStream",
+                        "stream " + channel,
+                        c -> c.chatStartStream(r -> r.channel(channel)
+                                .threadTs(thread)
+                                .recipientUserId(person)
+                                .recipientTeamId(team)
+                                .markdownText(markdown))))
+                .thenApply(o -> timeStamp(o, o.response().map(ChatStartStreamResponse::getTs)));
+    }
+
+    /** Adds to a message that grows. */
+    CompletableFuture<Outcome<String>> appendStream(String channel, String ts, String markdown) {
+        return gateway.send(Errand.once(
+                        "chat.appendStream",
+                        "stream " + channel,
+                        c -> c.chatAppendStream(r -> r.channel(channel).ts(ts).markdownText(markdown))))
+                .thenApply(o -> timeStamp(o, o.response().map(r -> ts)));
+    }
+
+    /** Ends the growing of a message. */
+    CompletableFuture<Outcome<String>> stopStream(String channel, String ts) {
+        return gateway.send(Errand.once(
+                        "chat.stopStream",
+                        "stream " + channel,
+                        c -> c.chatStopStream(r -> r.channel(channel).ts(ts))))
+                .thenApply(o -> timeStamp(o, o.response().map(r -> ts)));
     }
 
     /** Shows a message to one person only. */
@@ -165,6 +198,32 @@ final class SlackSender {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** A message of ours in the thread that was begun as a stream and bears no name yet; reads, never throws. */
+    Optional<Found> findStream(Inquiry inquiry, SignIn me) {
+        try {
+            var replies = client.conversationsReplies(r -> r.channel(inquiry.channel())
+                    .ts(inquiry.thread())
+                    .includeAllMetadata(true)
+                    .limit(200));
+            if (!replies.isOk() || replies.getMessages() == null) {
+                return Optional.empty();
+            }
+            return replies.getMessages().stream()
+                    .filter(m -> me.isMe(String.valueOf(m.getUser()), String.valueOf(m.getBotId())))
+                    .filter(m -> m.getMetadata() == null && !bearsName(m))
+                    .map(m -> new Found(m.getTs(), 0))
+                    .reduce((first, last) -> last);
+        } catch (IOException | SlackApiException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean bearsName(com.slack.api.model.Message message) {
+        return message.getBlocks() != null
+                && message.getBlocks().stream()
+                        .anyMatch(b -> b.getBlockId() != null && b.getBlockId().matches("q[0-9a-f]{16}-.*"));
     }
 
     /**

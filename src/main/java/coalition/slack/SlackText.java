@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class SlackText {
     private static final Pattern TOKEN = Pattern.compile("<([^<>]{0,3000})>");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z0-9+.-]:(?=//)|mailto:|javascript:");
+    private static final Pattern MARKDOWN = Pattern.compile("[\\\\`*_~\\[\\]|!]");
+    private static final Pattern WWW = Pattern.compile("(?i)\\b(www)\\.");
+    private static final Pattern LINE_START = Pattern.compile("(?m)^([ \\t]*\\d{0,9})([#+=.)-])");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f]{2,}");
 
     private SlackText() {}
@@ -28,6 +31,13 @@ final class SlackText {
             }
         }
         return defang(out.toString());
+    }
+
+    /** Text that is only text where Slack reads Markdown, as in streams. */
+    static String markdown(String text) {
+        String safe = MARKDOWN.matcher(escape(text)).replaceAll(m -> Matcher.quoteReplacement("\\" + m.group()));
+        String plain = WWW.matcher(safe).replaceAll("$1\\\\[.\\\\]");
+        return LINE_START.matcher(plain).replaceAll("$1\\\\$2");
     }
 
     /** Text for a {@code plain_text} object, on one line. */

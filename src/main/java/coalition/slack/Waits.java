@@ -1,5 +1,6 @@
 package coalition.slack;
 
+import coalition.answer.Progress;
 import coalition.storage.StorageException;
 import java.util.Map;
 import java.util.Optional;
@@ -9,29 +10,69 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The placeholders of questions in work: at most one a question, none once its answer is being sent. Safe for several threads.
+ * The placeholders of questions in work, or the streams that stand for them: at most one a question, none once its answer is being
+ * sent. Safe for several threads.
  */
 final class Waits {
     private static final Logger LOG = LoggerFactory.getLogger(Waits.class);
 
     private final SlackSender sender;
     private final SlackLedger ledger;
+    private final boolean streams;
     private final Map<String, Wait> waits = new ConcurrentHashMap<>();
 
-    Waits(SlackSender sender, SlackLedger ledger) {
+    /** @param streams whether answers in direct messages grow before the eyes of the asker */
+    Waits(SlackSender sender, SlackLedger ledger, boolean streams) {
         this.sender = sender;
         this.ledger = ledger;
+        this.streams = streams;
     }
 
     private static final class Wait {
+        private final Optional<AnswerStream> stream;
         private boolean closed;
         private CompletableFuture<Optional<String>> message = CompletableFuture.completedFuture(Optional.empty());
         private boolean shown;
+
+        Wait(Optional<AnswerStream> stream) {
+            this.stream = stream;
+        }
     }
 
     /** Begins to wait for the answer of a question. */
-    void open(String id) {
-        waits.putIfAbsent(id, new Wait());
+    void open(Inquiry inquiry) {
+        waits.computeIfAbsent(inquiry.id(), id -> new Wait(stream(inquiry)));
+    }
+
+    private Optional<AnswerStream> stream(Inquiry inquiry) {
+        return streams
+                        && inquiry.direct()
+                        && !inquiry.isPrivate()
+                        && !inquiry.thread().isEmpty()
+                ? Optional.of(new AnswerStream(sender, inquiry, ts -> keep(inquiry, ts)))
+                : Optional.empty();
+    }
+
+    /** What shows the sentences of an answer while it is found; nobody, where it is not to be seen growing. */
+    Progress progress(Inquiry inquiry) {
+        Wait wait = waits.get(inquiry.id());
+        return wait == null
+                ? Progress.none()
+                : wait.stream.<Progress>map(s -> s).orElseGet(Progress::none);
+    }
+
+    /** Shows that the question is being worked on, unless something is shown already. */
+    void showReading(Inquiry inquiry) {
+        Wait wait = waits.get(inquiry.id());
+        if (wait == null || wait.stream.isEmpty()) {
+            show(inquiry, Notices.reading(Frame.of(inquiry, 0)));
+            return;
+        }
+        synchronized (wait) {
+            if (!wait.closed && !wait.shown && !wait.stream.get().isBegun()) {
+                wait.stream.get().say("_Reading the documents\u2026_\n\n");
+            }
+        }
     }
 
     /** Shows a placeholder in the question's thread, unless there is one or the answer is being sent. */
@@ -41,22 +82,27 @@ final class Waits {
             return;
         }
         synchronized (wait) {
-            if (wait.closed || wait.shown) {
+            if (wait.closed
+                    || wait.shown
+                    || wait.stream.filter(AnswerStream::isBegun).isPresent()) {
                 return;
             }
             wait.shown = true;
+            wait.stream.ifPresent(AnswerStream::end);
             wait.message = sender.post(inquiry.channel(), inquiry.thread(), message, Marker.of(inquiry.id()))
-                    .thenApply(sent -> keep(inquiry, sent));
+                    .thenApply(sent -> {
+                        sent.response().ifPresent(ts -> keep(inquiry, ts));
+                        return sent.response();
+                    });
         }
     }
 
-    private Optional<String> keep(Inquiry inquiry, Outcome<String> sent) {
+    private void keep(Inquiry inquiry, String ts) {
         try {
-            sent.response().ifPresent(ts -> ledger.placeholder(inquiry.id(), ts));
+            ledger.placeholder(inquiry.id(), ts);
         } catch (StorageException e) {
             LOG.warn("cannot write down the placeholder of {}: {}", inquiry.id(), e.getMessage());
         }
-        return sent.response();
     }
 
     /** Allows no placeholder any more, and gives the time stamp of the one shown, once it is known. */
@@ -67,7 +113,9 @@ final class Waits {
         }
         synchronized (wait) {
             wait.closed = true;
-            return wait.message;
+            return wait.shown || wait.stream.isEmpty()
+                    ? wait.message
+                    : wait.stream.get().end();
         }
     }
 }

@@ -23,6 +23,7 @@ final class Bench implements AutoCloseable {
     final SlackLedger ledger = new SlackLedger(database, Clock.systemUTC());
     volatile Answerer answerer = (question, progress) -> Samples.grounded(question);
     SlackSettings settings = small(SlackSettings.of("xoxb-test", "xapp-test", ""));
+    boolean streams;
     SlackFace face = make();
 
     /** Settings with a free port on the loopback address and little patience. */
@@ -86,6 +87,7 @@ final class Bench implements AutoCloseable {
                 feedback,
                 database,
                 Clock.systemUTC(),
+                streams,
                 Duration.ofMillis(300));
     }
 

@@ -78,6 +78,7 @@ final class FakeSlack implements AutoCloseable {
         volatile String blocks;
         volatile String metadata;
         volatile int versions = 1;
+        volatile boolean streaming;
         volatile boolean deleted;
 
         Posted(String channel, String ts, String thread, String onlyFor, String text, String blocks, String metadata) {
@@ -248,6 +249,9 @@ final class FakeSlack implements AutoCloseable {
             case "chat.postMessage" -> post(call, "");
             case "chat.postEphemeral" -> post(call, call.get("user"));
             case "chat.update" -> update(call);
+            case "chat.startStream" -> startStream(call);
+            case "chat.appendStream" -> appendStream(call);
+            case "chat.stopStream" -> stopStream(call);
             case "chat.delete" -> delete(call);
             case "conversations.replies" -> replies(call);
             case "reactions.add",
@@ -325,6 +329,9 @@ final class FakeSlack implements AutoCloseable {
                     if (!problem.isEmpty()) {
                         return error(problem);
                     }
+                    if (posted.streaming) {
+                        return error("streaming_state_conflict");
+                    }
                     posted.text = call.get("text");
                     posted.blocks = call.get("blocks");
                     posted.versions++;
@@ -335,6 +342,53 @@ final class FakeSlack implements AutoCloseable {
             }
         }
         return error("message_not_found");
+    }
+
+    private JsonObject startStream(Call call) {
+        if (call.get("thread_ts").isEmpty() || call.get("recipient_user_id").isEmpty()) {
+            return error("invalid_arguments");
+        }
+        Posted posted = new Posted(
+                call.get("channel"),
+                "1700000000." + String.format("%06d", ids.getAndIncrement()),
+                call.get("thread_ts"),
+                "",
+                call.get("markdown_text"),
+                "",
+                "");
+        posted.streaming = true;
+        keep(posted);
+        JsonObject ok = ok();
+        ok.addProperty("channel", posted.channel);
+        ok.addProperty("ts", posted.ts);
+        return ok;
+    }
+
+    private JsonObject appendStream(Call call) {
+        Optional<Posted> posted = byTs(call.get("ts"));
+        if (posted.isEmpty() || !posted.get().streaming) {
+            return error("message_not_in_streaming_state");
+        }
+        posted.get().text += call.get("markdown_text");
+        return ok();
+    }
+
+    private JsonObject stopStream(Call call) {
+        Optional<Posted> posted = byTs(call.get("ts"));
+        if (posted.isEmpty() || !posted.get().streaming) {
+            return error("message_not_in_streaming_state");
+        }
+        posted.get().streaming = false;
+        return ok();
+    }
+
+    private Optional<Posted> byTs(String ts) {
+        return messages(m -> m.ts.equals(ts)).stream().findFirst();
+    }
+
+    /** Slack ends streams on which nothing comes for long. */
+    void endStreams() {
+        messages().forEach(m -> m.streaming = false);
     }
 
     private JsonObject delete(Call call) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -105,9 +106,13 @@ final class FakeSocket {
     void raw(String text) {
         for (int i = connections.size() - 1; i >= 0; i--) {
             WebSocket connection = connections.get(i);
-            if (connection.isOpen()) {
-                connection.send(text);
-                return;
+            try {
+                if (connection.isOpen()) {
+                    connection.send(text);
+                    return;
+                }
+            } catch (WebsocketNotConnectedException e) {
+                connections.remove(connection);
             }
         }
     }

@@ -1,5 +1,7 @@
 package coalition.slack;
 
+import coalition.answer.Grounded;
+import coalition.answer.Statement;
 import coalition.feedback.StoredFeedbackLog;
 import coalition.storage.Database;
 import coalition.storage.LazyDatabase;
@@ -15,10 +17,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A bot as a process of its own, to be killed: the real face and the real database, with an answerer that takes its time.
- * Arguments: data folder, API base, milliseconds an answer takes, {@code WRITE_DELAY} of the database.
+ * Arguments: data folder, API base, milliseconds an answer takes, {@code WRITE_DELAY} of the database,
+ * a fifth for answers that grow.
  */
 final class ScriptedBot {
     private ScriptedBot() {}
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     public static void main(String[] arguments) throws InterruptedException {
         List<Migration> migrations = new ArrayList<>(SlackFace.MIGRATIONS);
@@ -49,12 +60,12 @@ final class ScriptedBot {
         SlackFace face = new SlackFace(
                 settings,
                 (question, progress) -> {
-                    try {
-                        TimeUnit.MILLISECONDS.sleep(millis);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
+                    Grounded answer = Samples.grounded(question);
+                    for (Statement statement : answer.statements()) {
+                        pause(millis / 2);
+                        progress.verified(statement, answer.citations());
                     }
-                    return Samples.grounded(question);
+                    return answer;
                 },
                 (kind, topic, scope) -> Samples.summary(),
                 (scope, limit) -> List.of(),
@@ -62,6 +73,7 @@ final class ScriptedBot {
                 new StoredFeedbackLog(database),
                 database,
                 Clock.systemUTC(),
+                arguments.length > 4,
                 Duration.ofMillis(200));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
