@@ -1,9 +1,8 @@
 package coalition.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code coalition sources}: the documents. */
 @Command(
@@ -11,20 +10,15 @@ import picocli.CommandLine.Option;
         description = "Lists the documents, each with the words it begins with.",
         footer = {"", "Examples:", "  coalition sources", "  coalition sources --json"})
 final class SourcesCommand implements Callable<Integer> {
-    private final Room room;
-
-    @Option(names = "--json", description = "Print one JSON object (docs/json.md).")
-    boolean json;
-
-    @Option(names = "--in", paramLabel = "GLOB", description = "Look at these documents only.")
-    List<String> in = List.of();
+    @Mixin
+    private final SummaryPrinter printer;
 
     SourcesCommand(Room room) {
-        this.room = room;
+        printer = new SummaryPrinter(room);
     }
 
     @Override
     public Integer call() {
-        return new SummaryPrinter(room).print(json, in, (summaries, scope) -> summaries.sources(scope));
+        return printer.print((summaries, scope) -> summaries.sources(scope));
     }
 }
