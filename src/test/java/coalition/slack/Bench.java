@@ -18,13 +18,24 @@ final class Bench implements AutoCloseable {
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
     final FakeSlack slack = new FakeSlack();
-    final Database database = Database.inMemory("bench-" + UUID.randomUUID(), SlackFace.MIGRATIONS);
+    final Database database;
     final FeedbackLog feedback = new InMemoryFeedbackLog();
-    final SlackLedger ledger = new SlackLedger(database, Clock.systemUTC());
+    final SlackLedger ledger;
     volatile Answerer answerer = (question, progress) -> Samples.grounded(question);
     SlackSettings settings = small(SlackSettings.of("xoxb-test", "xapp-test", ""));
     boolean streams;
-    SlackFace face = make();
+    SlackFace face;
+
+    Bench() {
+        this(Database.inMemory("bench-" + UUID.randomUUID(), SlackFace.MIGRATIONS));
+    }
+
+    /** On a database of the caller's, which is closed with the bench. */
+    Bench(Database database) {
+        this.database = database;
+        this.ledger = new SlackLedger(database, Clock.systemUTC());
+        this.face = make();
+    }
 
     /** Settings with a free port on the loopback address and little patience. */
     SlackSettings small(SlackSettings s) {
