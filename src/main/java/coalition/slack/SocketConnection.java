@@ -31,6 +31,7 @@ final class SocketConnection implements SocketModeMessageQueue {
     private final ThreadPoolExecutor ears;
     private final BiConsumer<SocketConnection, String> ended;
     private volatile long heard;
+    private volatile String end = "";
 
     /**
      * Makes a connection that is not open yet.
@@ -57,7 +58,7 @@ final class SocketConnection implements SocketModeMessageQueue {
     }
 
     void connect() {
-        client.addWebSocketCloseListener((code, reason) -> ended.accept(this, "closed"));
+        client.addWebSocketCloseListener((code, reason) -> over("closed"));
         client.setAutoReconnectEnabled(false);
         client.connect();
     }
@@ -70,6 +71,16 @@ final class SocketConnection implements SocketModeMessageQueue {
     /** When something was heard last, in nanoseconds of {@link System#nanoTime}; 0: nothing yet. */
     long heard() {
         return heard;
+    }
+
+    /** Why a new connection is needed; empty while none is. */
+    String end() {
+        return end;
+    }
+
+    private void over(String reason) {
+        end = reason.isEmpty() ? "refresh_requested" : reason;
+        ended.accept(this, end);
     }
 
     @Override
@@ -103,7 +114,7 @@ final class SocketConnection implements SocketModeMessageQueue {
     private void take(String message, JsonObject envelope) throws Exception {
         String type = text(envelope, "type");
         if (type.equals("disconnect")) {
-            ended.accept(this, text(envelope, "reason"));
+            over(text(envelope, "reason"));
             return;
         }
         String id = text(envelope, "envelope_id");

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class SocketDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketDoor.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
-    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration TO_OPEN = Duration.ofSeconds(10);
     private static final Set<String> HOPELESS = Set.of(
             "invalid_auth",
@@ -41,6 +40,7 @@ final class SocketDoor implements AutoCloseable {
     private final App app;
     private final Clock clock;
     private final Duration between;
+    private final Duration look;
     private final ThreadPoolExecutor ears = new ThreadPoolExecutor(
             1,
             1,
@@ -60,10 +60,11 @@ final class SocketDoor implements AutoCloseable {
     /**
      * Makes a door that is closed.
      *
-     * @param between the shortest time between two attempts
+     * @param between the shortest time between two attempts; twice as often it is looked whether the socket answers
      */
     SocketDoor(Slack slack, String appToken, App app, Clock clock, Duration between) {
         this.between = between;
+        this.look = between.dividedBy(2);
         this.slack = slack;
         this.appToken = appToken;
         this.app = app;
@@ -116,7 +117,7 @@ final class SocketDoor implements AutoCloseable {
 
     private void watch() {
         int silent = 0;
-        long lookAt = System.nanoTime() + LOOK.toNanos();
+        long lookAt = System.nanoTime() + look.toNanos();
         while (true) {
             SocketConnection now;
             synchronized (change) {
@@ -138,7 +139,7 @@ final class SocketDoor implements AutoCloseable {
             try {
                 if (now != null && System.nanoTime() >= lookAt) {
                     silent = now.isLive() ? 0 : silent + 1;
-                    lookAt = System.nanoTime() + LOOK.toNanos();
+                    lookAt = System.nanoTime() + look.toNanos();
                     if (silent >= 2) {
                         silent = 0;
                         replace(now, "it answers no pings");
@@ -198,6 +199,10 @@ final class SocketDoor implements AutoCloseable {
         LOG.info("the socket to Slack is open");
         if (old != null) {
             old.close();
+        }
+        // what ended before it was the current one was not minded then
+        if (!fresh.end().isEmpty()) {
+            replace(fresh, fresh.end());
         }
     }
 

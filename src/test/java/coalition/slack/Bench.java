@@ -19,7 +19,7 @@ final class Bench implements AutoCloseable {
 
     final FakeSlack slack = new FakeSlack();
     final Database database;
-    final FeedbackLog feedback = new InMemoryFeedbackLog();
+    FeedbackLog feedback = new InMemoryFeedbackLog();
     final SlackLedger ledger;
     volatile Answerer answerer = (question, progress) -> Samples.grounded(question);
     SlackSettings settings = small(SlackSettings.of("xoxb-test", "xapp-test", ""));
@@ -122,6 +122,10 @@ final class Bench implements AutoCloseable {
                 .send(type, payload, true)
                 .orTimeout(20, TimeUnit.SECONDS)
                 .join();
+    }
+
+    static ConditionFactory patiently() {
+        return soon().atMost(Duration.ofSeconds(60));
     }
 
     static ConditionFactory soon() {

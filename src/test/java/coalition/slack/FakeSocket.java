@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -23,6 +25,7 @@ final class FakeSocket {
     private final Map<String, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(1);
     private final AtomicInteger opened = new AtomicInteger();
+    private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
     private final CountDownLatch started = new CountDownLatch(1);
     private final WebSocketServer server =
             new WebSocketServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)) {
@@ -46,6 +49,13 @@ final class FakeSocket {
                             waiting.remove(ack.get("envelope_id").getAsString());
                     if (future != null) {
                         future.complete(ack);
+                    }
+                }
+
+                @Override
+                public void onWebsocketPing(WebSocket connection, Framedata ping) {
+                    if (!frozen.contains(connection)) {
+                        super.onWebsocketPing(connection, ping);
                     }
                 }
 
@@ -106,6 +116,9 @@ final class FakeSocket {
     void raw(String text) {
         for (int i = connections.size() - 1; i >= 0; i--) {
             WebSocket connection = connections.get(i);
+            if (frozen.contains(connection)) {
+                return;
+            }
             try {
                 if (connection.isOpen()) {
                     connection.send(text);
@@ -120,6 +133,11 @@ final class FakeSocket {
     /** Cuts every connection without a word. */
     void cut() {
         connections.forEach(c -> c.closeConnection(1006, "cut"));
+    }
+
+    /** Leaves every connection open and lets nothing through any more, as when the link between is gone. */
+    void freeze() {
+        frozen.addAll(connections);
     }
 
     void disconnect(String reason) {

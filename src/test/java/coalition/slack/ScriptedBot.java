@@ -80,7 +80,12 @@ final class ScriptedBot {
             face.close();
             database.close();
         }));
-        face.start();
+        try {
+            face.start();
+        } catch (SlackStartException e) {
+            System.out.println(e.getMessage());
+            System.exit(1);
+        }
         System.out.println("ready");
         ended.await();
     }
