@@ -28,6 +28,7 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
                         new OtherMemberRule(),
                         new AbsentYearRule(),
                         new NoFigureRule(),
+                        new NoSpeakerRule(),
                         new ThresholdRule(caution)));
     }
 

@@ -12,9 +12,9 @@ import java.util.Set;
  * @param verb index of the verb among them, 1 or more
  */
 record Action(String sentence, List<Token> words, int verb) {
-    private static final Set<String> DENIALS =
-            Lexicon.words("not never no nobody none neither nor without don't doesn't"
-                    + " didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't cannot can't");
+    private static final Set<String> DENIALS = Lexicon.words("not never no nobody none neither nor don't doesn't"
+            + " didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't cannot can't"
+            + " isnt arent wasnt werent dont doesnt didnt hasnt havent couldn't couldnt shouldn't without");
     private static final Set<String> BEFORE_GERUND = Lexicon.words("by after before when while");
     private static final int REACH = 6;
 

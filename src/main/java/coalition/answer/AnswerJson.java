@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -117,16 +118,34 @@ public final class AnswerJson {
         json.writeNumberField("start", citation.span().start());
         json.writeNumberField("end", citation.span().end());
         json.writeStringField("quote", citation.quote());
+        writeMarks(json, citation.marks());
+        json.writeStringField("hash", citation.hash());
+        json.writeBooleanField("closest", citation.closest());
+        writeShown(json, citation);
+        json.writeEndObject();
+    }
+
+    private static void writeShown(JsonGenerator json, Citation citation) throws IOException {
+        PlainWords words = PlainWords.of(citation.quote());
+        int start = citation.span().start();
+        json.writeObjectFieldStart("shown");
+        json.writeStringField("text", words.text());
+        writeMarks(
+                json,
+                citation.marks().stream()
+                        .map(m -> words.shown(new Span(m.start() - start, m.end() - start)))
+                        .toList());
+        json.writeEndObject();
+    }
+
+    private static void writeMarks(JsonGenerator json, List<Span> marks) throws IOException {
         json.writeArrayFieldStart("marks");
-        for (Span mark : citation.marks()) {
+        for (Span mark : marks) {
             json.writeStartObject();
             json.writeNumberField("start", mark.start());
             json.writeNumberField("end", mark.end());
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeStringField("hash", citation.hash());
-        json.writeBooleanField("closest", citation.closest());
-        json.writeEndObject();
     }
 }

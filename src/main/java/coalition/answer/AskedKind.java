@@ -110,6 +110,7 @@ final class AskedKind {
                 find(
                         "^(?:list|enumerate|name (?:all|the|some|three|two|four|five|every|each|several)|give (?:me )?(?:a list|examples|some examples|an overview))\\b"
                                 + "|^(?:what|which) (?:are|were) (?:all |some |the |his |her |its |their |\\w+ )?(?:\\w+ )*?(?!(?:is|was|its|this|us)\\b)\\w{2,}(?:[^su]s)\\b(?: |\\?|$)"
+                                + "|^(?:what|which) (?:\\w+ )?\\w{3,}[^sui]s (?:did|do|does|has|have|had|can|must|will|should) "
                                 + "|^who (?:are|were) (?:all )?(?:the|its|their|his|her|some)\\b"
                                 + "|^(?:what|which) (?:\\w+ )?(?:kinds?|types?|sorts?|forms?|examples|steps|features|benefits|advantages|disadvantages|conditions|requirements|members|names|reasons|factors|countries|companies|brands|people|things|items|topics|documents|languages|products|services|methods|ways)\\b(?! of (?:\\w+ )?(?:is|was|did|does)\\b)"));
         all.put(

@@ -19,7 +19,10 @@ record Conflict(String notice) {
         }
         Chosen first = chosen.get(0);
         for (Chosen other : chosen.subList(1, chosen.size())) {
-            if (differ(first, other)) {
+            boolean apart = !covered(analysis, first).equals(covered(analysis, other))
+                    || isOfOthers(first, other)
+                    || (analysis.asked() == Asked.HOW_MANY && isOfOtherTime(first, other));
+            if (!apart && differ(first, other)) {
                 return Optional.of(new Conflict(
                         "The sources differ: they give both “" + words(first) + "” and “" + words(other) + "”."));
             }
@@ -38,6 +41,37 @@ record Conflict(String notice) {
                 && !left.containsAll(right)
                 && !right.containsAll(left)
                 && alike(a, b);
+    }
+
+    /** What of the question the sentence has; of two that have different things one may speak of something else. */
+    private static Set<String> covered(QuestionAnalysis analysis, Chosen chosen) {
+        Set<String> there = Overlap.content(chosen.sentence().text());
+        return Fitness.topic(analysis).stream().filter(there::contains).collect(Collectors.toSet());
+    }
+
+    /** Whether one speaks of a year that the other does not: then both may be right. */
+    private static boolean isOfOtherTime(Chosen a, Chosen b) {
+        return !years(a).equals(years(b));
+    }
+
+    private static Set<String> years(Chosen chosen) {
+        return Token.all(chosen.run().shown()).stream()
+                .map(Token::text)
+                .filter(t -> t.matches("1\\d{3}|20\\d{2}"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether each names somebody or something that the other does not: then they speak of different things. */
+    private static boolean isOfOthers(Chosen a, Chosen b) {
+        return namesApart(a, b) && namesApart(b, a);
+    }
+
+    private static boolean namesApart(Chosen one, Chosen other) {
+        List<Token> there =
+                Token.all(other.run().chunk().title() + " " + other.run().shown());
+        return Names.in(one.sentence().text()).stream()
+                .filter(n -> !n.initial())
+                .anyMatch(n -> !NameMatch.mentioned(n, there));
     }
 
     /** Whether the sentences speak of the same thing, figures apart. */

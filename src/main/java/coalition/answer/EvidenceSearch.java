@@ -11,6 +11,8 @@ import java.util.Set;
 /** Finds, reads and ranks what may answer a question. Safe for several threads. */
 public final class EvidenceSearch {
     private static final int KEPT = 2;
+    // what the middle level of caution does not answer is asked again in other words
+    private static final double DOUBTFUL = Caution.BALANCED.threshold();
 
     private final Retriever retriever;
     private final Reader reader;
@@ -36,6 +38,18 @@ public final class EvidenceSearch {
      * @param kept ids of chunks that stay candidates if they are found at all: those the thread's last answer cited
      */
     Inquiry find(String standalone, Set<String> kept, Scope scope) {
+        Inquiry asked = search(LightVerbs.plain(standalone).orElse(standalone), kept, scope);
+        Inquiry found = asked.ranking().confidence() < DOUBTFUL
+                ? OtherWords.of(asked.standalone(), asked.passages())
+                        .map(other -> search(other, kept, scope))
+                        .filter(other ->
+                                other.ranking().confidence() > asked.ranking().confidence())
+                        .orElse(asked)
+                : asked;
+        return found.named(standalone);
+    }
+
+    private Inquiry search(String standalone, Set<String> kept, Scope scope) {
         QuestionAnalysis analysis = QuestionAnalysis.of(standalone);
         boolean quote = analysis.asked() == Asked.QUOTE;
         int wanted = kept.isEmpty() && !quote ? limit : limit * 3;

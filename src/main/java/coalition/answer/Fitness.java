@@ -2,6 +2,7 @@ package coalition.answer;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,8 @@ final class Fitness {
             "\\b(?:before|previous|previously|former|formerly|prior|earlier|until|had been|came from|joined [^.]{1,40} from|came to [^.]{1,40} from|used to)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final double DENIED = 1.5;
+
     private Fitness() {}
 
     static double of(QuestionAnalysis analysis, String sentence) {
@@ -43,7 +46,32 @@ final class Fitness {
                         && EARLIER.matcher(plain).find()
                 ? 1
                 : 0;
-        return before + ofKind(analysis, plain);
+        double denied = analysis.asked() != Asked.YES_NO
+                        && Action.denies(Token.all(analysis.text()))
+                        && Action.denies(Token.all(plain))
+                ? DENIED
+                : 0;
+        return before + denied + ofKind(analysis, plain);
+    }
+
+    /** "Who said ...?", "Who called it ...?" */
+    static boolean asksWhoSaid(QuestionAnalysis analysis) {
+        return Token.all(analysis.text()).stream()
+                .limit(3)
+                .skip(1)
+                .anyMatch(t -> Lexicon.SPEECH.contains(t.lower()) && !t.lower().startsWith("report"));
+    }
+
+    /** A sentence that has the words the question quotes, and says whose they are. */
+    private static double utters(QuestionAnalysis analysis, String sentence) {
+        Matcher quoted = Pattern.compile("[“\"‘«](.{3,200}?)[”\"’»](?!\\p{L})|(?<!\\p{L})'(.{3,200}?)'(?!\\p{L})")
+                .matcher(analysis.text());
+        if (!quoted.find()) {
+            return 0;
+        }
+        String words = String.valueOf(quoted.group(1) == null ? quoted.group(2) : quoted.group(1));
+        boolean there = sentence.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+        return there ? Attribution.speaker(sentence).isPresent() ? 4 : 3 : 0;
     }
 
     private static double ofKind(QuestionAnalysis analysis, String plain) {
@@ -53,6 +81,7 @@ final class Fitness {
             case QUOTE ->
                 speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 5 : 3.5) + names(analysis, plain) : 0;
             case WHY -> explains(analysis, plain);
+            case WHO -> asksWhoSaid(analysis) ? utters(analysis, plain) : 0;
             case WHEN, HOW_MANY -> counted(plain) ? .5 : 0;
             default -> 0;
         };
@@ -86,7 +115,7 @@ final class Fitness {
     }
 
     /** A reason counts double beside the asked verb: "left because". */
-    private static double explains(QuestionAnalysis analysis, String sentence) {
+    static double explains(QuestionAnalysis analysis, String sentence) {
         boolean acts = !analysis.action().isEmpty()
                 && Token.all(sentence).stream().anyMatch(t -> Verbs.same(t.lower(), analysis.action()));
         double reason = reasons(sentence) ? 1 : PURPOSE.matcher(sentence).find() ? .4 : 0;

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * Whom and what a thread speaks of, judged by its last turns.
  *
  * @param mentions the names, best guess for a pronoun first
+ * @param asked what the last question without a proper name was about; empty where it named somebody or something
  */
-record Focus(List<Mention> mentions) {
+record Focus(List<Mention> mentions, Optional<String> asked) {
     private static final Set<String> BODIES = Lexicon.words(
             "inc corp corporation company co ltd llc plc group holdings bank university college school institute association"
                     + " coalition organization organisation union league club society foundation council committee commission"
@@ -38,23 +39,40 @@ record Focus(List<Mention> mentions) {
         List<Mention> mentions = new ArrayList<>();
         for (int back = 0; back < Math.min(DEPTH, turns.size()); back++) {
             Turn turn = turns.get(turns.size() - 1 - back);
-            String answer = turn.chunks().isEmpty() ? "" : turn.answer().replaceAll("\\s*\\[\\d+]", "");
+            String answer = turn.chunks().isEmpty() ? "" : turn.answer().replaceAll("\\s*\\[\\d+]", ".");
             add(mentions, turn.standalone(), turn, answer, 2d - back);
             add(mentions, answer, turn, answer, 1.5 - back);
         }
-        return new Focus(mentions);
+        return new Focus(mentions, asked(turns));
     }
 
-    /** The person a "he" or "she" most likely means. */
-    Optional<String> person() {
+    /** What the last turn asked about, or one before it where that says nothing new; a name asked about later comes first. */
+    private static Optional<String> asked(List<Turn> turns) {
+        for (Turn turn : turns.reversed()) {
+            String standalone = turn.standalone();
+            Optional<String> asked = AskedThing.in(standalone);
+            boolean named = Names.in(standalone).stream().anyMatch(n -> !n.initial());
+            if (asked.isPresent() || named || turn.question().equals(standalone)) {
+                return named ? Optional.empty() : asked;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The person a pronoun of this gender most likely means. */
+    Optional<String> person(Gender gender) {
         return mentions.stream()
-                .filter(m -> m.personal() > 0)
+                .filter(m -> m.personal() > 0 && m.gender().fits(gender))
                 .max(Comparator.comparingDouble(m -> m.weight() + m.personal()))
                 .map(Mention::name);
     }
 
     /** The thing or body an "it" most likely means. */
     Optional<String> thing() {
+        return asked.or(this::namedThing);
+    }
+
+    private Optional<String> namedThing() {
         return mentions.stream()
                 .filter(m -> m.personal() < 2)
                 .max(Comparator.comparingDouble(m -> m.weight() - m.personal()))
@@ -63,19 +81,41 @@ record Focus(List<Mention> mentions) {
 
     /** What a "they" most likely means. */
     Optional<String> group() {
-        return thing().or(this::person);
+        return asked.filter(a -> a.replaceAll(" of .*", "").matches(".*[^s]s"))
+                .or(this::namedThing)
+                .or(() -> person(Gender.UNKNOWN));
     }
 
     private static void add(List<Mention> mentions, String text, Turn turn, String answer, double weight) {
         double less = 0;
         for (Name name : Names.in(text)) {
             boolean known = mentions.stream().anyMatch(m -> m.name().endsWith(name.text()));
-            if (!known && !(name.initial() && text.equals(turn.standalone()) && less == 0 && isQuestionWord(name))) {
+            if (!known
+                    && !isCommon(name, text)
+                    && !(name.initial() && text.equals(turn.standalone()) && less == 0 && isQuestionWord(name))) {
                 mentions.add(new Mention(
-                        article(text, name) + name.text(), weight - less, personal(name, turn.standalone(), answer)));
+                        article(text, name) + name.text(),
+                        weight - less,
+                        personal(name, turn.standalone(), answer),
+                        Gender.of(name.text(), answer)));
                 less += .1;
             }
         }
+    }
+
+    /** Whether a word has its capital only because it opens a sentence or a label: "Customers were told", "Court: High Court". */
+    private static boolean isCommon(Name name, String text) {
+        if (!name.initial() || name.words().size() > 1) {
+            return false;
+        }
+        String word = name.words().getFirst().text();
+        String after = text.substring(name.end());
+        boolean small = Pattern.compile(
+                        "(?<!\\p{L})" + Pattern.quote(word.toLowerCase(java.util.Locale.ROOT)) + "(?!\\p{L})")
+                .matcher(text)
+                .find();
+        boolean plural = word.endsWith("s") && after.matches("(?s) (?:are|were|have|do|can|may|must|will)\\b.*");
+        return small || plural || after.startsWith(":");
     }
 
     /** "the " where the text says "the UNESCO". */
@@ -119,6 +159,7 @@ record Focus(List<Mention> mentions) {
      * @param name as it is written
      * @param weight higher for the later and the more prominent
      * @param personal how much speaks for a person
+     * @param gender of the person, where something tells
      */
-    record Mention(String name, double weight, double personal) {}
+    record Mention(String name, double weight, double personal, Gender gender) {}
 }

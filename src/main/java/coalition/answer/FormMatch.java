@@ -3,6 +3,7 @@ package coalition.answer;
 import coalition.answer.Ranking.Candidate;
 import coalition.document.Chunk;
 import coalition.retrieval.Passage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ final class FormMatch {
     private static final double DEFINED = .8;
     private static final double SPOKEN = .7;
     private static final double COMPLETE = .75;
+    private static final double HEADED = .65;
     private static final double TOPIC_IN_SENTENCE = .75;
     private static final double TOPIC_IN_PASSAGE = .55;
     private static final int FEWEST_WORDS = 2;
@@ -36,6 +38,15 @@ final class FormMatch {
                             chunk.sentences().get(candidate.sentence()).text())
                     .text();
             best = Math.max(best, of(analysis, sentence, chunk));
+            if (Sections.answers(analysis, chunk)) {
+                best = Math.max(best, HEADED);
+            }
+            if (acts(analysis, sentence, chunk)) {
+                best = Math.max(best, SPOKEN);
+            }
+            if (Fields.answers(analysis, chunk, candidate.sentence())) {
+                best = Math.max(best, COMPLETE);
+            }
             if (looked++ < LOOKED_AT && isComplete(analysis, sentence)) {
                 best = Math.max(best, COMPLETE);
             }
@@ -94,6 +105,23 @@ final class FormMatch {
             case YES_NO -> true;
             default -> false;
         };
+    }
+
+    /** Whether the asked one does the asked thing in the sentence, and the rest of the question stands there or above it: "The board decided to ..." */
+    static boolean acts(QuestionAnalysis analysis, String sentence, Chunk chunk) {
+        boolean fact = analysis.asked() == Asked.FACT || analysis.asked() == Asked.LIST;
+        Set<String> subject = Overlap.content(analysis.subject());
+        if (!fact || subject.isEmpty() || analysis.action().isEmpty()) {
+            return false;
+        }
+        Set<String> around = Overlap.content(chunk.title() + " " + chunk.heading() + " " + sentence);
+        Set<String> rest = new HashSet<>(Fitness.topic(analysis));
+        rest.remove(Stem.of(analysis.action()));
+        return around.containsAll(rest)
+                && Action.in(sentence, analysis.action())
+                        .filter(a -> !a.isDenied())
+                        .filter(a -> a.words().subList(0, a.verb()).stream().anyMatch(t -> subject.contains(t.stem())))
+                        .isPresent();
     }
 
     private static boolean isNew(Name name, QuestionAnalysis analysis) {

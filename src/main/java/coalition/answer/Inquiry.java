@@ -43,6 +43,11 @@ public final class Inquiry {
         return standalone;
     }
 
+    /** The same evidence for a question that was searched in other words. */
+    Inquiry named(String asked) {
+        return asked.equals(standalone) ? this : new Inquiry(asked, analysis, passages, readings, ranking);
+    }
+
     /** What it asks for. */
     public QuestionAnalysis analysis() {
         return analysis;

@@ -1,77 +1,128 @@
 package coalition.answer;
 
 import coalition.document.Chunk;
-import coalition.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
-/** Finds the list a sentence belongs to: its items and the sentence that introduces them. */
+/** Finds what a sentence is part of (a list, a table, a command below the words that announce it) and what of it is to be shown. */
 final class ListItems {
-    private static final Pattern MARKER = Pattern.compile(
-            "(?:^|.*\\R)[ \\t>]*(?:[-*+•–]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])[ \\t]+(?:\\[[ xX]][ \\t]+)?[*_`“\"]*$",
-            Pattern.DOTALL);
     private static final int MOST = 8;
 
-    private ListItems() {}
+    private final Run best;
+    private final Chunk chunk;
+    private final QuestionAnalysis analysis;
+
+    private ListItems(Run best, QuestionAnalysis analysis) {
+        this.best = best;
+        this.chunk = best.chunk();
+        this.analysis = analysis;
+    }
 
     /**
-     * The sentences to show where the best one is part of a list: for a question that asks for several things the introduction and
-     * all items; for another an item that is no sentence by itself, with its introduction.
+     * The sentences to show where the best one is part of a list: for a question that asks for several things the introduction, where
+     * there is one, and all items or rows; for another an item that is no sentence by itself, with its introduction; and code with
+     * the words above it.
      *
      * @return empty where the sentence stands in no list, or stands well alone
      */
     static List<Run> around(Run best, QuestionAnalysis analysis) {
-        Chunk chunk = best.chunk();
+        ListItems items = new ListItems(best, analysis);
         int place = best.last();
-        boolean item = isItem(chunk, place);
-        int first = item ? firstItem(chunk, place) : place + 1;
-        boolean introduced = first > 0
-                && first < chunk.sentences().size()
-                && isItem(chunk, first)
-                && chunk.sentences().get(first - 1).text().strip().endsWith(":");
-        if (!introduced) {
+        if (Layout.isRow(best.chunk(), place)) {
+            return items.rows(place);
+        }
+        return items.code(place).isEmpty() ? items.items(place) : items.code(place);
+    }
+
+    private List<Run> items(int place) {
+        boolean item = Layout.isItem(chunk, place);
+        int first = item ? firstItem(place) : place + 1;
+        if (first >= chunk.sentences().size() || !Layout.isItem(chunk, first)) {
             return List.of();
         }
-        boolean several = !item || (asksForSeveral(analysis.asked()) && isAbout(chunk, first - 1, analysis));
+        boolean introduced = first > 0 && announces(first - 1);
+        boolean several = introduced
+                ? !item
+                        || (asksForSeveral()
+                                && isAbout(chunk.sentences().get(first - 1).text() + " " + chunk.heading()))
+                : item && asksForSeveral() && isAbout(chunk.heading());
+        if (!introduced && !several) {
+            return List.of();
+        }
         if (!several && isSentence(chunk.sentences().get(place).text())) {
             return List.of();
         }
+        boolean all = several;
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run(best.passage(), chunk, first - 1, first - 1));
-        for (int i = first; i < chunk.sentences().size() && isItem(chunk, i) && runs.size() <= MOST; i++) {
-            if (several || i == place) {
-                runs.add(new Run(best.passage(), chunk, i, i));
+        if (introduced) {
+            runs.add(run(first - 1));
+        }
+        runs.addAll(following(first, i -> Layout.isItem(chunk, i), i -> all || i == place));
+        return runs;
+    }
+
+    /** All rows of the table with its head where all are asked for, else none: one row stands alone. */
+    private List<Run> rows(int place) {
+        boolean head = Layout.header(chunk, place) == place && Layout.isRow(chunk, Math.min(place + 1, size() - 1));
+        return head || analysis.asked() == Asked.LIST
+                ? following(Layout.header(chunk, place), i -> Layout.isRow(chunk, i), i -> true)
+                : List.of();
+    }
+
+    /** Code and what announces it: "To install it, run:". */
+    private List<Run> code(int place) {
+        boolean line = Layout.isCode(chunk, place);
+        boolean announced = !line && announces(place) && place + 1 < size() && Layout.isCode(chunk, place + 1);
+        int first = place + (announced ? 1 : 0);
+        while (line && first > 0 && Layout.isCode(chunk, first - 1)) {
+            first--;
+        }
+        List<Run> runs = new ArrayList<>();
+        if ((line || announced) && first > 0 && announces(first - 1)) {
+            runs.add(run(first - 1));
+            runs.addAll(following(first, i -> Layout.isCode(chunk, i), i -> true));
+        }
+        return runs;
+    }
+
+    private List<Run> following(int first, IntPredicate goesOn, IntPredicate shown) {
+        List<Run> runs = new ArrayList<>();
+        for (int i = first; i < size() && goesOn.test(i) && runs.size() < MOST; i++) {
+            if (shown.test(i)) {
+                runs.add(run(i));
             }
         }
         return runs;
     }
 
-    private static boolean asksForSeveral(Asked asked) {
-        return asked == Asked.LIST || asked == Asked.HOW || asked == Asked.TOPIC || asked == Asked.FACT;
+    private Run run(int sentence) {
+        return new Run(best.passage(), chunk, sentence, sentence);
     }
 
-    /** Whether the introduction and its heading have at least half of what is asked about. */
-    private static boolean isAbout(Chunk chunk, int introduction, QuestionAnalysis analysis) {
-        Set<String> there = Overlap.content(chunk.sentences().get(introduction).text() + " " + chunk.heading());
+    private int size() {
+        return chunk.sentences().size();
+    }
+
+    private boolean announces(int sentence) {
+        return chunk.sentences().get(sentence).text().strip().endsWith(":");
+    }
+
+    private boolean asksForSeveral() {
+        return Set.of(Asked.LIST, Asked.HOW, Asked.TOPIC, Asked.FACT).contains(analysis.asked());
+    }
+
+    /** Whether the words above the list have at least half of what is asked about. */
+    private boolean isAbout(String above) {
+        Set<String> there = Overlap.content(above);
         Set<String> asked = Fitness.topic(analysis);
         return 2 * asked.stream().filter(there::contains).count() >= asked.size();
     }
 
-    /** Whether the sentence opens an item: a list mark stands before it. */
-    static boolean isItem(Chunk chunk, int index) {
-        int start = chunk.sentences().get(index).span().start();
-        int from = index == 0
-                ? chunk.span().start()
-                : chunk.sentences().get(index - 1).span().end();
-        return start > from
-                && MARKER.matcher(Quotation.in(chunk, new Span(from, start))).matches();
-    }
-
-    private static int firstItem(Chunk chunk, int index) {
+    private int firstItem(int index) {
         int first = index;
-        while (first > 0 && isItem(chunk, first - 1)) {
+        while (first > 0 && Layout.isItem(chunk, first - 1)) {
             first--;
         }
         return first;

@@ -84,6 +84,7 @@ public final class Names {
     private static boolean functionWordAtStart(List<Token> tokens, int i, String text) {
         return Lexicon.STOP.contains(tokens.get(i).lower())
                 && (startsSentence(tokens, i, text)
+                        || tokens.get(i).text().length() == 1
                         || !tokens.get(i).text().chars().allMatch(Character::isUpperCase));
     }
 

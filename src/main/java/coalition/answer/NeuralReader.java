@@ -1,6 +1,5 @@
 package coalition.answer;
 
-import coalition.document.Chunk;
 import coalition.document.Sentence;
 import coalition.document.Span;
 import coalition.model.SpanLogits;
@@ -28,7 +27,7 @@ public final class NeuralReader implements Reader {
 
     @Override
     public List<Reading> read(String question, List<Passage> passages) {
-        List<String> heads = passages.stream().map(p -> head(p.chunk())).toList();
+        List<String> heads = passages.stream().map(p -> p.chunk().above()).toList();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             texts.add(heads.get(i) + passages.get(i).chunk().text());
@@ -39,19 +38,6 @@ public final class NeuralReader implements Reader {
             readings.add(reading(without(heads.get(i).length(), logits.get(i)), passages.get(i)));
         }
         return List.copyOf(readings);
-    }
-
-    /** What stands above the passage: whom "she" and what "the company" means is often said only there. The model learnt to see it. */
-    private static String head(Chunk chunk) {
-        StringBuilder head = new StringBuilder();
-        for (String line : List.of(
-                chunk.title(),
-                chunk.headings().isEmpty() ? "" : chunk.headings().getLast())) {
-            if (!line.isBlank()) {
-                head.append(line).append(line.endsWith("?") ? " " : ". ");
-            }
-        }
-        return head.toString();
     }
 
     /** Without the pieces of the first units, which are no part of the passage. */

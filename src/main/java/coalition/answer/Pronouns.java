@@ -12,6 +12,8 @@ final class Pronouns {
     private static final Set<String> GROUPS = Lexicon.words("they them their theirs");
     private static final Set<String> OWNING = Lexicon.words("his its their hers theirs");
 
+    private static final Set<String> POINTING = Lexicon.words("this that these those");
+
     private final Focus focus;
 
     Pronouns(Focus focus) {
@@ -36,10 +38,15 @@ final class Pronouns {
     private Optional<String> meant(List<Token> tokens, int i, String question) {
         String word = tokens.get(i).lower();
         if (PERSONS.contains(word)) {
-            return antecedentWithin(tokens, i, question, true) ? Optional.empty() : focus.person();
+            return antecedentWithin(tokens, i, question, true)
+                    ? Optional.empty()
+                    : focus.person(Gender.ofPronoun(word));
         }
         if (THINGS.contains(word)) {
             return antecedentWithin(tokens, i, question, false) || empty(tokens, i) ? Optional.empty() : focus.thing();
+        }
+        if (POINTING.contains(word) && i > 0 && i == tokens.size() - 1 && !Lexicon.content(tokens.getFirst())) {
+            return focus.asked();
         }
         if (GROUPS.contains(word)) {
             return antecedentWithin(tokens, i, question, false) ? Optional.empty() : focus.group();

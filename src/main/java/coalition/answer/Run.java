@@ -55,6 +55,12 @@ public record Run(int passage, Chunk chunk, int first, int last) {
         return run;
     }
 
+    /** With the sentence after it, where that stands in the same paragraph. */
+    Run followed() {
+        boolean more = last + 1 < chunk.sentences().size() && joined(last);
+        return more ? new Run(passage, chunk, first, last + 1) : this;
+    }
+
     /** Whether it still opens with words that point to a sentence before it. */
     public boolean leans() {
         return Leaning.on(chunk.sentences().get(first).text());

@@ -2,7 +2,6 @@ package coalition.answer;
 
 import coalition.answer.Ranking.Candidate;
 import coalition.document.Chunk;
-import coalition.document.Span;
 import coalition.retrieval.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +12,13 @@ import java.util.Set;
 /** Chooses the sentences that answer one question, and how many of them. */
 final class SentenceChoice {
     private static final int LOOKED_AT = 12;
-    private static final Set<Asked> EVERYWHERE = Set.of(Asked.QUOTE, Asked.DEFINITION, Asked.TOPIC);
-    private static final int LONGEST_MARK = 14;
-    private static final int SHORTEST_REASON = 3;
-    private static final double SURE = .5;
+    private static final double ALSO = .01;
+    private static final Set<Asked> EVERYWHERE = Set.of(Asked.LIST, Asked.QUOTE, Asked.DEFINITION, Asked.TOPIC);
     private static final double LEANING = 1;
+    private static final double UNFIT = 2;
+    private static final double FIELD = 3;
+    private static final double ACTS = 2;
+    private static final double HEADED = 2;
 
     private SentenceChoice() {}
 
@@ -36,33 +37,56 @@ final class SentenceChoice {
         }
         List<Chosen> chosen = new ArrayList<>();
         for (Fitted one : fitted) {
-            if (chosen.size() >= limit(analysis, fitted) || one.share() < least(analysis.asked())) {
+            double least = one.acts() ? ALSO : least(analysis.asked());
+            if (chosen.size() >= limit(analysis, fitted) || one.share() < least) {
                 break;
             }
-            Chosen next = new Chosen(one.run(), one.candidate(), marks(analysis, one, ranking));
+            if (fitted.getFirst().acts() && !one.acts()) {
+                continue;
+            }
+            Run run = chosen.isEmpty() ? Reasons.joined(one.run(), analysis) : one.run();
+            Chosen next = new Chosen(run, one.candidate(), Marks.of(analysis, run, one.candidate(), ranking));
             if (chosen.isEmpty() || (isNews(next, chosen) && isFellow(analysis, next, chosen.getFirst()))) {
                 chosen.add(next);
             }
+        }
+        if (chosen.size() == 1) {
+            Chosen first = chosen.getFirst();
+            fitted.stream()
+                    .skip(1)
+                    .map(f -> new Chosen(f.run(), f.candidate(), Marks.of(analysis, f.run(), f.candidate(), ranking)))
+                    .filter(f -> isNews(f, chosen)
+                            && Conflict.in(analysis, List.of(first, f)).isPresent())
+                    .findFirst()
+                    .ifPresent(chosen::add);
         }
         return chosen;
     }
 
     private static List<Fitted> fitted(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
         List<Fitted> all = new ArrayList<>();
+        AnswerForm form = AnswerForm.of(analysis);
         int most = EVERYWHERE.contains(analysis.asked()) ? Integer.MAX_VALUE : LOOKED_AT;
         for (Candidate candidate : ranking.candidates().stream().limit(most).toList()) {
             Chunk chunk = passages.get(candidate.passage()).chunk();
             Run run = new Run(candidate.passage(), chunk, candidate.sentence(), candidate.sentence()).understandable();
             String sentence = chunk.sentences().get(candidate.sentence()).text();
-            double fit = candidate.score() + Fitness.of(analysis, sentence) - (run.leans() ? LEANING : 0);
+            boolean acts = FormMatch.acts(analysis, PlainWords.of(sentence).text(), chunk);
+            double fit = candidate.score()
+                    + Fitness.of(analysis, sentence)
+                    + (acts ? ACTS : 0)
+                    + (Sections.answers(analysis, chunk) ? HEADED - Math.min(1, candidate.sentence()) : 0)
+                    + (Fields.answers(analysis, chunk, candidate.sentence()) ? FIELD : 0)
+                    - (run.leans() ? LEANING : 0)
+                    - (form.isIn(analysis, run.shown()) ? 0 : UNFIT);
             if (analysis.asked() != Asked.TOPIC || isOnTopic(analysis, sentence, chunk) || all.isEmpty()) {
-                all.add(new Fitted(run, candidate, fit, 0));
+                all.add(new Fitted(run, candidate, fit, 0, acts));
             }
         }
         all.sort(Comparator.comparingDouble(Fitted::fit).reversed());
         double best = all.isEmpty() ? 0 : all.getFirst().fit();
         return all.stream()
-                .map(f -> new Fitted(f.run(), f.candidate(), f.fit(), Math.exp(f.fit() - best)))
+                .map(f -> new Fitted(f.run(), f.candidate(), f.fit(), Math.exp(f.fit() - best), f.acts()))
                 .toList();
     }
 
@@ -120,37 +144,6 @@ final class SentenceChoice {
         };
     }
 
-    private static List<Span> marks(QuestionAnalysis analysis, Fitted one, Ranking ranking) {
-        if (ranking.confidence() < SURE) {
-            return List.of();
-        }
-        return one.candidate().words().stream()
-                .filter(w -> one.run().span().contains(w))
-                .filter(w -> isTelling(analysis.asked(), Quotation.in(one.run().chunk(), w), one.run(), w))
-                .toList();
-    }
-
-    /** Whether words of this kind can be the answer to such a question: a reason is a clause, somebody's words stand in quotation marks. */
-    private static boolean isTelling(Asked asked, String words, Run run, Span place) {
-        int length = Token.all(words).size();
-        return switch (asked) {
-            case YES_NO, DEFINITION, TOPIC, COMPARE -> false;
-            case WHY ->
-                length >= SHORTEST_REASON && length <= 2 * LONGEST_MARK && Fitness.reasons(before(run, place) + words);
-            case HOW -> length >= SHORTEST_REASON && length <= 2 * LONGEST_MARK;
-            case QUOTE -> {
-                String before = before(run, place);
-                yield before.contains("“") || before.contains("\"") || words.startsWith("“") || words.startsWith("\"");
-            }
-            case WHO, WHEN, WHERE, HOW_MANY, FACT, LIST -> length > 0 && length <= LONGEST_MARK;
-        };
-    }
-
-    /** The run's words before a place in it. */
-    private static String before(Run run, Span place) {
-        return Quotation.in(run.chunk(), new Span(run.span().start(), place.start()));
-    }
-
     /** A candidate with how well its form fits the question; {@code share} is its likelihood as a share of the best one's. */
-    private record Fitted(Run run, Candidate candidate, double fit, double share) {}
+    private record Fitted(Run run, Candidate candidate, double fit, double share, boolean acts) {}
 }

@@ -67,7 +67,7 @@ public final class StandaloneQuestion implements Rewriter {
                 && tokens.stream().filter(Lexicon::content).count() <= SHORT
                 && tokens.stream().noneMatch(t -> Lexicon.AUXILIARIES.contains(t.lower()))
                 && !verbAfterWho(tokens);
-        Optional<String> topic = focus.thing().or(focus::person);
+        Optional<String> topic = focus.thing().or(() -> focus.person(Gender.UNKNOWN));
         if (!open || topic.isEmpty()) {
             return asked;
         }

@@ -2,9 +2,12 @@ package coalition.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks the question before of somebody or something else. */
 final class Substitution {
+    private static final Set<String> POINTING = Lexicon.words("he she him it they them");
+
     private Substitution() {}
 
     /**
@@ -33,8 +36,16 @@ final class Substitution {
                     year.get().end(),
                     tokens.getLast().text()));
         }
-        List<Name> names = Names.in(plain).stream().filter(n -> !n.initial()).toList();
         String words = other.strip().replaceAll("^(?:in|at|for|of|with) ", "");
+        Optional<Token> pronoun = Token.all(plain).stream()
+                .filter(t -> POINTING.contains(t.lower())
+                        || (t.end() == plain.length() && t.lower().matches("that|this")))
+                .findFirst();
+        if (pronoun.isPresent()) {
+            return Optional.of(
+                    replaced(plain, pronoun.get().start(), pronoun.get().end(), words));
+        }
+        List<Name> names = Names.in(plain).stream().filter(n -> !n.initial()).toList();
         if (names.isEmpty()) {
             return Optional.of(plain + " " + other.strip() + "?");
         }

@@ -23,7 +23,7 @@ final class Verbs {
                     + "|make produce manufacture build construct|write author pen|say state tell claim|criticize criticise condemn|fire dismiss sack"
                     + "|hire employ appoint recruit|pay spend|get receive obtain|give grant donate award|choose select pick elect|send dispatch"
                     + "|move relocate|fix repair|ban prohibit forbid|allow permit let|need require|help assist aid|reject refuse decline"
-                    + "|approve accept|move migrate|invent develop devise|sue litigate|publish release issue|replace succeed|increase rise grow|decrease fall drop decline shrink";
+                    + "|approve accept|decide resolve agree approve adopt vote|move migrate|invent develop devise|sue litigate|publish release issue|replace succeed|increase rise grow|decrease fall drop decline shrink";
     private static final Map<String, String> BASES = bases();
 
     private Verbs() {}

@@ -38,7 +38,7 @@ final class WrongActorRule implements AbstentionRule {
         return wrong
                 ? Optional.of(new Refusal(
                         Reason.FALSE_PREMISE,
-                        "The documents do not say what “" + analysis.text().strip() + "” takes for granted."))
+                        "The documents do not say what “" + inquiry.standalone().strip() + "” takes for granted."))
                 : Optional.empty();
     }
 

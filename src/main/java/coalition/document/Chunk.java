@@ -38,6 +38,20 @@ public record Chunk(
         return document.value() + "#" + ordinal + "@" + hash.substring(0, Math.min(12, hash.length()));
     }
 
+    /**
+     * What stands above the chunk, as running text: the title and the last heading, each with a stop and a blank after it. Whom "she"
+     * and what "the company" means is often said only there, so that chunks are searched and read below it.
+     */
+    public String above() {
+        StringBuilder above = new StringBuilder();
+        for (String line : List.of(title, headings.isEmpty() ? "" : headings.getLast())) {
+            if (!line.isBlank()) {
+                above.append(line).append(line.endsWith("?") ? " " : ". ");
+            }
+        }
+        return above.toString();
+    }
+
     /** The headings joined by {@code " > "}; empty where there are none. */
     public String heading() {
         return String.join(" > ", headings);

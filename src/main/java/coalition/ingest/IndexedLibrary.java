@@ -89,7 +89,7 @@ public final class IndexedLibrary implements Library, ChunkSource, Vocabulary {
     }
 
     Optional<StoredEncoding> encoding(Chunk chunk, String encoder) {
-        byte[] hash = Digests.of(chunk.text());
+        byte[] hash = Digests.of(chunk.above() + chunk.text());
         return database.read(connection -> LibraryReading.encoding(connection, hash, encoder));
     }
 

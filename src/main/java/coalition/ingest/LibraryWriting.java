@@ -102,7 +102,7 @@ final class LibraryWriting {
         insert.setLong(1, version);
         insert.setInt(2, chunk.ordinal());
         insert.setString(3, encoder);
-        insert.setBytes(4, Digests.of(chunk.text()));
+        insert.setBytes(4, Digests.of(chunk.above() + chunk.text()));
         insert.setBytes(5, encoding.whole());
         insert.setBytes(6, encoding.sentences());
         insert.setBytes(7, encoding.tokens());

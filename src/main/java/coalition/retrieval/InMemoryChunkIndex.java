@@ -61,7 +61,7 @@ public final class InMemoryChunkIndex implements ChunkIndex {
         for (int i = 0; i < chunks.size(); i++) {
             ChunkKey key = ChunkKey.of(chunks.get(i));
             keys.put(vectors.add(Embedding.from(embeddings.get(i)), key), key);
-            words.add(key, terms(chunks.get(i).text()));
+            words.add(key, terms(chunks.get(i).above() + chunks.get(i).text()));
         }
         if (!keys.isEmpty()) {
             documents.put(document, keys);

@@ -86,7 +86,7 @@ public final class StoredChunkIndex implements ChunkIndex {
                 .put("title", chunk.title())
                 .put("heading", chunk.heading())
                 .put("page", chunk.page());
-        return TextSegment.from(VisibleText.strip(chunk.text()), metadata);
+        return TextSegment.from(VisibleText.strip(chunk.above() + chunk.text()), metadata);
     }
 
     @Override

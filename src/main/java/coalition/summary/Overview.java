@@ -82,11 +82,12 @@ final class Overview {
         return VARIETY * worth[i] - (1 - VARIETY) * nearest[i];
     }
 
-    /** Sentences that open a document tell more; short, long and leaning ones, and questions, tell less. */
+    /** Sentences that open a document tell more; short, long and leaning ones, rows, commands and questions tell less. */
     private static double form(Told told) {
         int words = coalition.answer.Token.all(told.text()).size();
         double form = told.chunk().ordinal() == 0 && told.index() == 0 ? 3 * EARLY : told.index() == 0 ? EARLY : 0;
         form -= words < 7 || words > 50 ? .2 : 0;
+        form -= told.text().contains(" | ") || told.text().matches("\\p{Ll}[^.!?]*") ? .3 : 0;
         form -= coalition.answer.Leaning.on(told.text()) ? .2 : 0;
         return told.text().endsWith("?") || told.text().endsWith(":") ? form - .3 : form;
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Gathers what is said of a name. */
 final class Profile {
     private static final int MOST = 8;
+    private static final int LONG = 300;
 
     private Profile() {}
 
@@ -27,7 +28,8 @@ final class Profile {
         Sheet sheet = new Sheet(name);
         Optional<Told> defining = about.stream()
                 .filter(t -> defines(t, words))
-                .min(Comparator.comparingInt(t -> t.text().length() > 300 ? 1 : 0));
+                .min(Comparator.comparingInt(
+                        t -> (tells(t, words) ? 0 : 1) + (t.text().length() > LONG ? 2 : 0)));
         defining.ifPresent(t -> sheet.add("In short", List.of(sheet.line("", t.run()))));
         List<Told> said = about.stream()
                 .filter(t -> Attribution.speaker(t.text())
@@ -118,6 +120,15 @@ final class Profile {
         return Pattern.compile(
                         "^(?:The )?(?:[\\p{L}'’.-]+ ){0,4}?" + last
                                 + "(?: \\([^)]*\\))?(?: (?:is|was|are|were) (?:a|an|the|one|also|\\p{Ll}+)\\b|, (?:a|an|the|\\p{Ll}+) [^,]{3,80},)")
+                .matcher(told.text())
+                .find();
+    }
+
+    /** Whether the sentence is there to say who it is: "Ann Low is the head of", not "Ann Low, head of ..., wrote". */
+    private static boolean tells(Told told, List<Token> words) {
+        return Pattern.compile("^(?:[\\p{L}'’.-]+ ){0,4}?"
+                        + Pattern.quote(words.getLast().text())
+                        + "(?: \\([^)]*\\))? (?:is|was|are|were) (?:an?|the|one of)\\b")
                 .matcher(told.text())
                 .find();
     }

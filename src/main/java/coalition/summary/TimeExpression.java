@@ -105,6 +105,13 @@ record TimeExpression(String words, int start, double year) {
         return first(found);
     }
 
+    /** The words as a label, alike wherever they stand in a sentence: "In February" is "February", "Last week" "last week". */
+    String label() {
+        String bare = words.replaceFirst("^(?:[Ii]n|[Oo]n) (?=\\p{Lu})", "");
+        boolean named = bare.matches("(?s)" + MONTH + "\\b.*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|Q\\d.*");
+        return named || bare.isEmpty() ? bare : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
+    }
+
     /** Whether the words tell no year. */
     boolean isVague() {
         return Double.isNaN(year);

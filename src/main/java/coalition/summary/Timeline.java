@@ -42,7 +42,7 @@ final class Timeline {
         List<Line> lines = new ArrayList<>();
         for (Dated one : kept) {
             if (!sheet.isKnown(one.told().run())) {
-                lines.add(sheet.line(one.time().words(), one.told().run()));
+                lines.add(sheet.line(one.time().label(), one.told().run()));
             }
         }
         sheet.add(heading, lines);

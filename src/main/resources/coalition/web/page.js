@@ -58,10 +58,6 @@ function emphasised(parent, text, marks) {
   parent.append(text.slice(done));
 }
 
-function marksIn(citation) {
-  return citation.marks.map(m => ({ start: m.start - citation.start, end: m.end - citation.start }));
-}
-
 function show(answer) {
   const card = make('article', answer.abstained ? 'abstained' : '');
   card.append(make('h2', '', answer.question));
@@ -86,8 +82,8 @@ function said(statement, citations) {
   const cited = citations.filter(c => statement.citations.includes(c.number));
   const marks = [];
   for (const citation of cited) {
-    const at = statement.text.indexOf(citation.quote);
-    if (at >= 0) for (const m of marksIn(citation)) marks.push({ start: m.start + at, end: m.end + at });
+    const at = statement.text.indexOf(citation.shown.text);
+    if (at >= 0) for (const m of citation.shown.marks) marks.push({ start: m.start + at, end: m.end + at });
   }
   emphasised(line, statement.text, marks);
   for (const citation of cited) {
@@ -107,8 +103,8 @@ function sources(answer) {
     const source = make('button', 'source');
     source.type = 'button';
     const place = [citation.document, citation.heading, citation.page ? `page ${citation.page}` : ''].filter(Boolean).join(' › ');
-    const quote = make('q', /[“”"]/.test(citation.quote) ? 'speech' : '');
-    emphasised(quote, citation.quote, marksIn(citation));
+    const quote = make('q', /[“”"]/.test(citation.shown.text) ? 'speech' : '');
+    emphasised(quote, citation.shown.text, citation.shown.marks);
     source.append(make('strong', '', citation.closest ? 'nearby ' : `${citation.number} `), place, quote);
     source.addEventListener('click', () => open(citation));
     item.append(source);

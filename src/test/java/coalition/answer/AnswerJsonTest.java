@@ -34,7 +34,30 @@ class AnswerJsonTest {
                                 + "\"short\":{\"text\":\"2016\",\"citation\":1,\"start\":15,\"end\":19},"
                                 + "\"citations\":[{\"number\":1,\"document\":\"a.md\",\"title\":\"A\",\"heading\":\"A > B\",\"start\":5,"
                                 + "\"end\":20,\"quote\":\"Kors left 2016.\",\"marks\":[{\"start\":15,\"end\":19}],\"hash\":\"00ff\","
-                                + "\"closest\":false}],\"standalone\":\"when did Kors leave?\",\"lead\":\"\",\"statements\":[{\"text\":\"Kors left 2016.\",\"citations\":[1]}],\"notice\":\"\",\"millis\":9,\"id\":\"id\"}");
+                                + "\"closest\":false,\"shown\":{\"text\":\"Kors left 2016.\",\"marks\":[{\"start\":10,\"end\":14}]}}],\"standalone\":\"when did Kors leave?\",\"lead\":\"\",\"statements\":[{\"text\":\"Kors left 2016.\",\"citations\":[1]}],\"notice\":\"\",\"millis\":9,\"id\":\"id\"}");
+    }
+
+    @Test
+    void showsAQuoteWithoutMarkdownsMarks() {
+        Citation citation = new Citation(
+                1,
+                new DocumentId("a.md"),
+                "00ff",
+                "A",
+                "",
+                0,
+                new Span(5, 29),
+                "**Ann Low** left `2016`.",
+                List.of(new Span(23, 27)),
+                "a.md#0@00ff",
+                true);
+        Answer answer = new Abstained(
+                "id", QUESTION, "q", Reason.NOT_IN_SOURCES, "No.", List.of(citation), List.of(), 0, Mode.TEMPLATE);
+
+        assertThat(AnswerJson.line(answer, 0))
+                .contains(
+                        "\"quote\":\"**Ann Low** left `2016`.\"",
+                        "\"shown\":{\"text\":\"Ann Low left 2016.\",\"marks\":[{\"start\":13,\"end\":17}]}");
     }
 
     @Test

@@ -57,4 +57,28 @@ class ConflictTest {
                         chosen("b.md", "Descaling takes 35 minutes.", "35 minutes")))
                 .isEmpty();
     }
+
+    @Test
+    void seesNoneWhereOnlyOneHasWhatIsAsked() {
+        assertThat(conflict(
+                        chosen("a.md", "The guarantee costs 15 euros a year.", "15 euros"),
+                        chosen("b.md", "Membership costs 120 euros a year.", "120 euros")))
+                .isEmpty();
+    }
+
+    @Test
+    void seesNoneWhereTheyNameDifferentThings() {
+        assertThat(conflict(
+                        chosen("a.md", "The guarantee of the Lamp lasts 24 months.", "24 months"),
+                        chosen("b.md", "The guarantee of the Pump lasts 36 months.", "36 months")))
+                .isEmpty();
+    }
+
+    @Test
+    void seesNoneWhereTheyTellOfDifferentYears() {
+        assertThat(conflict(
+                        chosen("a.md", "In 2019 the guarantee lasted 24 months.", "24 months"),
+                        chosen("b.md", "In 2021 the guarantee lasted 36 months.", "36 months")))
+                .isEmpty();
+    }
 }

@@ -37,6 +37,14 @@ class StandaloneQuestionTest {
             Is the pier closed?        | Half of the pier is closed. [1]                        | Why?                               | Why is the pier closed?
             When was the Boeing 747 introduced? | It entered service in 1970. [1]               | What about the Airbus A380?        | When was the Airbus A380 introduced?
             How many people lived in Ghent in 1990? | 230,000. [1]                              | And in 2000?                       | How many people lived in Ghent in 2000?
+            what is tidemark?          | tidemark is a tool that copies a folder into an S3 bucket. [1] | who wrote it?                | who wrote tidemark?
+            tell me about the outage   | Customers were informed within ten minutes. [1]        | how long did it last?              | how long did the outage last?
+            what's the price of the boards? | The price is EUR 415 a metre. [1]                 | can it be changed?                 | can the price of the boards be changed?
+            when was the choir founded? | It was founded by Edith Lowell. [1]                   | where does it sing?                | where does the choir sing?
+            Who led the choir?         | Edith Lowell led it before Peter Harcourt. [1]         | When did he start?                 | When did Peter Harcourt start?
+            Who led the choir?         | Peter Harcourt led it before Edith Lowell. [1]         | When did she start?                | When did Edith Lowell start?
+            who approves that?         | HR approves it. [1]                                    | what about study leave?            | who approves study leave?
+            what is the dress code     | Ties are not needed. [1]                               | who wrote that?                    | who wrote the dress code?
             What is Interpol?          | Interpol is a police organization. [1]                 | How many members?                  | How many members of Interpol?
             """)
     void fillsInWhatAFollowUpLeansOn(String before, String answer, String question, String standalone) {

@@ -154,8 +154,20 @@ class IngestTest {
     }
 
     @Test
-    void recognisesARenamedFileAndEmbedsNothing() throws IOException {
+    void embedsAgainWhereTheNameThatChangedIsTheTitle() throws IOException {
         Path file = write("a.md", "It is large.");
+        run();
+        int calls = encoder.calls();
+        Files.move(file, folder.resolve("b.md"));
+
+        run();
+
+        assertThat(encoder.calls() - calls).isEqualTo(1);
+    }
+
+    @Test
+    void recognisesARenamedFileAndEmbedsNothing() throws IOException {
+        Path file = write("a.md", "# Sizes\n\nIt is large.");
         run();
         int calls = encoder.calls();
         Files.move(file, folder.resolve("b.md"));

@@ -47,6 +47,17 @@ abstract class ChunkIndexContract {
     }
 
     @Test
+    void findsAChunkByTheWordsOfItsTitleAndHeading() {
+        ChunkIndex unit = unit();
+        Chunk chunk = new Chunk(A, "v1", 0, "Handbook", List.of("Remote work"), 0, new Span(0, 6), "Thrice", List.of());
+        put(unit, B, "v1", "Weather and rain");
+        unit.replace(A, List.of(chunk), List.of(vector("Thrice")));
+
+        assertThat(search(unit, "handbook remote").get(0).key()).isEqualTo(new ChunkKey(A, "v1", 0));
+        assertThat(search(unit, "handbook remote").get(0).keyword()).isPositive();
+    }
+
+    @Test
     void looksOnlyInTheDocumentsAskedFor() {
         ChunkIndex unit = unit();
         put(unit, A, "v1", "Kors left the coalition");

@@ -103,6 +103,16 @@ class SummariesTest {
     }
 
     @Test
+    void prefersTheSentenceThatIsThereToSayWhoItIs() {
+        Shelf shelf = new Shelf()
+                .with(
+                        "a.md",
+                        "# Mill\n\nAnn Low, counsel of the mill, wrote to the board.\n\nAnn Low is the longtime counsel of the mill.\n");
+        assertThat(section(new Summaries(shelf, shelf, NO_VECTORS).who("Ann Low", Scope.all()), "In short"))
+                .containsExactly("Ann Low is the longtime counsel of the mill.");
+    }
+
+    @Test
     void findsANameWithASlip() {
         assertThat(of("handbook").who("tobias brant", Scope.all()).title()).isEqualTo("Tobias Brandt");
     }

@@ -56,4 +56,17 @@ class TimeExpressionTest {
     void findsNoTimeInOtherNumbersAndWords(String sentence) {
         assertThat(TimeExpression.in(sentence)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            In February the council met.     | February
+            The council met in February.     | February
+            Last week it rained.             | last week
+            Ten years ago the mill burnt.    | ten years ago
+            Sales fell in late 2015.         | late 2015
+            On 31 March the days expire.     | 31 March
+            """)
+    void labelsAlikeWhereverTheWordsStand(String sentence, String label) {
+        assertThat(TimeExpression.in(sentence).orElseThrow().label()).isEqualTo(label);
+    }
 }

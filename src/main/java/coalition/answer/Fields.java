@@ -1,0 +1,42 @@
+package coalition.answer;
+
+import coalition.document.Chunk;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells which labelled lines and rows of tables hold what is asked for: "Judge: Ann Low" for "Who was the judge?" */
+final class Fields {
+    private Fields() {}
+
+    /** Whether a line's label, or a row with the head of its table, has all that is asked for, given what stands around it. */
+    static boolean answers(QuestionAnalysis analysis, Chunk chunk, int index) {
+        Set<String> wanted = Fitness.topic(analysis);
+        if (wanted.isEmpty() || analysis.asked() == Asked.WHY || analysis.asked() == Asked.HOW) {
+            return false;
+        }
+        return Layout.isRow(chunk, index) ? row(wanted, chunk, index) : line(analysis, wanted, chunk, index);
+    }
+
+    private static boolean line(QuestionAnalysis analysis, Set<String> wanted, Chunk chunk, int index) {
+        String plain = PlainWords.of(chunk.sentences().get(index).text()).text();
+        Optional<String> label = Layout.label(plain);
+        Set<String> labelled = label.map(Overlap::content).orElse(Set.of());
+        Set<String> around = Overlap.content(
+                chunk.title() + " " + chunk.heading() + " " + chunk.document().value() + " " + chunk.text());
+        boolean verb = labelled.contains(Stem.of(analysis.action()));
+        return !labelled.isEmpty() && !verb && wanted.containsAll(labelled) && around.containsAll(wanted);
+    }
+
+    private static boolean row(Set<String> wanted, Chunk chunk, int index) {
+        int head = Layout.header(chunk, index);
+        if (head == index) {
+            return false;
+        }
+        Set<String> columns = Overlap.content(chunk.sentences().get(head).text() + " " + chunk.heading());
+        Set<String> own = Overlap.content(chunk.sentences().get(index).text());
+        Set<String> all = new HashSet<>(columns);
+        all.addAll(own);
+        return all.containsAll(wanted) && !columns.containsAll(wanted);
+    }
+}

@@ -1,0 +1,38 @@
+package coalition.answer;
+
+import coalition.document.Chunk;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Tells which sections are about just what is asked, by their headings: "Root cause" for "what was the root cause?", and questions of an FAQ. */
+final class Sections {
+    private static final Set<Asked> PRECISE =
+            Set.of(Asked.WHO, Asked.WHEN, Asked.WHERE, Asked.HOW_MANY, Asked.QUOTE, Asked.COMPARE);
+    private static final double ALIKE = .75;
+
+    private Sections() {}
+
+    /** Whether the last heading above the chunk has what is asked, or with the title all of it and at least half of its own words. */
+    static boolean answers(QuestionAnalysis analysis, Chunk chunk) {
+        if (chunk.headings().isEmpty()) {
+            return false;
+        }
+        String last = chunk.headings().getLast();
+        Set<String> heading = Overlap.content(last);
+        heading.removeIf(w -> Character.isDigit(w.charAt(0)));
+        Set<String> asked = Fitness.topic(analysis);
+        Set<String> both = new HashSet<>(asked);
+        both.retainAll(heading);
+        if (both.isEmpty()) {
+            return false;
+        }
+        boolean question = last.strip().endsWith("?");
+        if (question || PRECISE.contains(analysis.asked())) {
+            return question && both.size() >= ALIKE * Math.max(heading.size(), asked.size());
+        }
+        Set<String> around =
+                Overlap.content(chunk.title() + " " + chunk.document().value());
+        around.addAll(heading);
+        return around.containsAll(asked) && 2 * both.size() >= heading.size();
+    }
+}

@@ -1,0 +1,50 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.document.Chunk;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldsTest {
+    private static final Chunk LINES = Chunks.of(
+            "Lund v Ashby Water",
+            "",
+            "**Court:** High Court\n**Judge:** Mrs Justice Vale\n**Present:** Ann Low",
+            "**Court:** High Court",
+            "**Judge:** Mrs Justice Vale",
+            "**Present:** Ann Low");
+    private static final Chunk ROWS = Chunks.of(
+            "Handbook",
+            "Leave",
+            "| Kind | Days | Who approves |\n|---|---|---|\n| Study leave | 5 | Dean |\n| Moving | 1 | HR |\n",
+            "Kind | Days | Who approves",
+            "Study leave | 5 | Dean",
+            "Moving | 1 | HR");
+
+    @ParameterizedTest
+    @CsvSource({
+        "who was the judge?, 1, true",
+        "who was the judge in lund v ashby, 1, true",
+        "who was the judge?, 0, false",
+        "who was the judge in Smith v Jones, 1, false",
+        "why was the judge there?, 1, false",
+        "what did Ann Low present?, 2, false"
+    })
+    void knowsTheLineThatIsAskedFor(String question, int sentence, boolean answers) {
+        assertThat(Fields.answers(QuestionAnalysis.of(question), LINES, sentence))
+                .isEqualTo(answers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who approves study leave?, 1, true",
+        "who approves study leave?, 0, false",
+        "who approves study leave?, 2, false",
+        "how many days for moving, 2, true"
+    })
+    void knowsTheRowThatIsAskedFor(String question, int sentence, boolean answers) {
+        assertThat(Fields.answers(QuestionAnalysis.of(question), ROWS, sentence))
+                .isEqualTo(answers);
+    }
+}

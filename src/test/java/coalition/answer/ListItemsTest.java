@@ -1,0 +1,74 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.document.Chunk;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListItemsTest {
+    private static final Chunk STEPS = Chunks.of(
+            "Pump",
+            "How do I drain the pump?",
+            "1. Close the valve.\n2. Open the lid.\n3. Tip it.",
+            "Close the valve.",
+            "Open the lid.",
+            "Tip it.");
+    private static final Chunk TABLE = Chunks.of(
+            "Rooms",
+            "",
+            "| Room | Seats |\n|---|---|\n| Oak | 12 |\n| Elm | 6 |\n",
+            "Room | Seats",
+            "Oak | 12",
+            "Elm | 6");
+    private static final Chunk CODE = Chunks.of(
+            "Tool",
+            "Setup",
+            "To build it, run:\n\n```\nmake all\nmake install\n```\n\nThat takes a minute.",
+            "To build it, run:",
+            "make all",
+            "make install",
+            "That takes a minute.");
+
+    private static List<String> around(Chunk chunk, int best, String question) {
+        return Chunks.shown(ListItems.around(new Run(0, chunk, best, best), QuestionAnalysis.of(question)));
+    }
+
+    @Test
+    void showsAllStepsBelowAHeadingThatAsksForThem() {
+        assertThat(around(STEPS, 0, "how to drain the pump"))
+                .containsExactly("Close the valve.", "Open the lid.", "Tip it.");
+    }
+
+    @Test
+    void showsOneStepAloneWhereOneThingIsAsked() {
+        assertThat(around(STEPS, 1, "when do i open the lid")).isEmpty();
+    }
+
+    @Test
+    void showsAllRowsWhereAllAreAskedFor() {
+        assertThat(around(TABLE, 1, "list all rooms")).containsExactly("Room | Seats", "Oak | 12", "Elm | 6");
+    }
+
+    @Test
+    void neverShowsTheHeadOfATableAlone() {
+        assertThat(around(TABLE, 0, "what seats are there")).hasSize(3);
+    }
+
+    @Test
+    void letsARowStandAlone() {
+        assertThat(around(TABLE, 1, "how many seats has Oak")).isEmpty();
+    }
+
+    @Test
+    void showsCommandsWithWhatAnnouncesThem() {
+        assertThat(around(CODE, 0, "how do i build it"))
+                .containsExactly("To build it, run:", "make all", "make install");
+    }
+
+    @Test
+    void showsWhatAnnouncesACommandWithIt() {
+        assertThat(around(CODE, 2, "how do i install it"))
+                .containsExactly("To build it, run:", "make all", "make install");
+    }
+}

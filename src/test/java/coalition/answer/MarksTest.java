@@ -1,0 +1,61 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.answer.Ranking.Candidate;
+import coalition.document.Chunk;
+import coalition.document.Span;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarksTest {
+    private static List<String> marks(String question, String sentence, String read) {
+        Chunk chunk = Chunks.of("A", "", sentence, sentence);
+        int start = sentence.indexOf(read);
+        Candidate candidate = new Candidate(0, 0, 0, .9, Optional.of(new Span(start, start + read.length())));
+        return Marks.of(
+                        QuestionAnalysis.of(question),
+                        new Run(0, chunk, 0, 0),
+                        candidate,
+                        new Ranking(List.of(candidate), .9))
+                .stream()
+                .map(m -> m.in(sentence))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Who said “lip service”?       | Ann Low alleges that the board pays “lip service” to it. | lip service   | Ann Low
+            Who presided over the case?   | **Judge:** Mrs Vale                                      | :** Mrs Vale  | Mrs Vale
+            When did it open?             | It opened in May 1990.                                   | May 1990      | May 1990
+            Which is bigger, Oak or Elm?  | Elm is bigger.                                           | Elm           | Elm
+            """)
+    void marksTheWordsThatAnswer(String question, String sentence, String read, String marked) {
+        assertThat(marks(question, sentence, read)).containsExactly(marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            What is the price of the Lamp 3?     | The Lamp 3 is waterproof.        | 3
+            When did Ann leave the board?        | Ann left the board of the mill.  | mill
+            """)
+    void marksNothingThatTellsNothing(String question, String sentence, String read) {
+        assertThat(marks(question, sentence, read)).isEmpty();
+    }
+
+    @Test
+    void marksNothingWhileUnsure() {
+        Chunk chunk = Chunks.of("A", "", "It opened in 1990.", "It opened in 1990.");
+        Candidate candidate = new Candidate(0, 0, 0, .9, Optional.of(new Span(13, 17)));
+
+        assertThat(Marks.of(
+                        QuestionAnalysis.of("When did it open?"),
+                        new Run(0, chunk, 0, 0),
+                        candidate,
+                        new Ranking(List.of(candidate), .4)))
+                .isEmpty();
+    }
+}

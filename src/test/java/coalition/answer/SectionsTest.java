@@ -1,0 +1,24 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SectionsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            what was the root cause?           | Report: pump outage | Root cause                | true
+            what caused the outage?            | Report: pump outage | Root cause                | true
+            what went well?                    | Report: pump outage | 4. What went well         | true
+            how long does the charge last      | Lamp                | How long does a charge last? | true
+            what caused the fire?              | Report: pump outage | Root cause                | false
+            when was the root cause found?     | Report: pump outage | Root cause                | false
+            what is the dress code             | Handbook            | Remote work               | false
+            how long is the warranty           | Lamp                | How long does a charge last? | false
+            """)
+    void knowsTheSectionThatIsAskedFor(String question, String title, String heading, boolean answers) {
+        assertThat(Sections.answers(QuestionAnalysis.of(question), Chunks.of(title, heading, "Words.", "Words.")))
+                .isEqualTo(answers);
+    }
+}
