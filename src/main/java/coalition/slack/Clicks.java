@@ -99,12 +99,13 @@ final class Clicks {
 
     private void ask(String question, Click click) {
         String channel = click.channel().isEmpty() ? click.person() : click.channel();
+        String id = "click:" + Marker.of(click.team() + " " + click.person() + " " + click.at());
         intake.accept(new Inquiry(
-                "click:" + click.team() + ":" + click.person() + ":" + click.at(),
+                id,
                 Inquiry.Kind.SUGGESTION,
                 click.team(),
                 channel,
-                click.at() + ":" + click.person(),
+                id,
                 click.isPrivate() ? click.thread() : click.root(),
                 click.person(),
                 question,

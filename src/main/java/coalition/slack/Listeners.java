@@ -186,7 +186,8 @@ final class Listeners {
         String name = trigger.isEmpty()
                 ? text(command.getResponseUrl()) + " " + text(command.getText()) + " " + clock.millis()
                 : trigger;
-        String id = "command:" + text(command.getTeamId()) + ":" + text(command.getUserId()) + ":" + Marker.of(name);
+        // ids outlive a person's being forgotten, so they do not name the person
+        String id = "command:" + Marker.of(text(command.getTeamId()) + " " + text(command.getUserId()) + " " + name);
         return new Inquiry(
                 id,
                 Inquiry.Kind.COMMAND,
@@ -207,8 +208,8 @@ final class Listeners {
                 shortcut.getChannel() == null ? "" : text(shortcut.getChannel().getId());
         String team = shortcut.getTeam() == null ? "" : text(shortcut.getTeam().getId());
         String person = text(shortcut.getUser().getId());
-        String id = "shortcut:" + team + ":" + person + ":"
-                + Marker.of(text(shortcut.getTriggerId()) + text(shortcut.getActionTs()));
+        String id = "shortcut:"
+                + Marker.of(team + " " + person + " " + text(shortcut.getTriggerId()) + text(shortcut.getActionTs()));
         String asked =
                 shortcut.getMessage() == null ? "" : text(shortcut.getMessage().getText());
         String thread =
