@@ -1,8 +1,8 @@
 package coalition;
 
+import coalition.answer.Suggestions;
 import coalition.cli.Bot;
 import coalition.slack.Digests;
-import coalition.slack.HeadingPrompts;
 import coalition.slack.SlackFace;
 import java.time.Clock;
 
@@ -16,7 +16,7 @@ final class SlackDoor {
                 settings.slack(),
                 bot.answerer(),
                 Digests.of(bot.summaries()),
-                new HeadingPrompts(knowledge.library()),
+                new Suggestions(knowledge.library())::starting,
                 knowledge.library(),
                 bot.feedback(),
                 knowledge.database(),

@@ -35,15 +35,24 @@ public final class Suggestions {
     List<String> near(Inquiry inquiry, Scope scope) {
         Set<String> questions = new LinkedHashSet<>();
         List<Chunk> near = inquiry.passages().stream().map(Passage::chunk).toList();
-        near.forEach(c -> add(questions, c, inquiry));
+        near.forEach(c -> add(questions, c, inquiry, WANTED));
         if (questions.size() < WANTED) {
-            anywhere(scope).forEach(c -> add(questions, c, inquiry));
+            anywhere(scope).forEach(c -> add(questions, c, inquiry, WANTED));
         }
         if (questions.size() < WANTED) {
             near.forEach(c -> topic(c).ifPresent(questions::add));
             anywhere(scope).forEach(c -> topic(c).ifPresent(questions::add));
         }
         return questions.stream().limit(WANTED).toList();
+    }
+
+    /** At most {@code limit} questions to begin with, from the first documents in scope; empty where nothing is indexed. */
+    public List<String> starting(Scope scope, int limit) {
+        List<Chunk> chunks = anywhere(scope);
+        Set<String> questions = new LinkedHashSet<>();
+        chunks.forEach(c -> add(questions, c, Inquiry.before(""), limit));
+        chunks.stream().takeWhile(c -> questions.size() < limit).forEach(c -> topic(c).ifPresent(questions::add));
+        return questions.stream().limit(limit).toList();
     }
 
     private List<Chunk> anywhere(Scope scope) {
@@ -57,9 +66,9 @@ public final class Suggestions {
     }
 
     /** Adds questions that a sentence of the chunk answers; not the one that was asked. */
-    private static void add(Set<String> questions, Chunk chunk, Inquiry inquiry) {
+    private static void add(Set<String> questions, Chunk chunk, Inquiry inquiry, int wanted) {
         for (Sentence sentence : chunk.sentences()) {
-            if (questions.size() >= WANTED) {
+            if (questions.size() >= wanted) {
                 return;
             }
             String plain = PlainWords.of(sentence.text()).text();

@@ -178,7 +178,10 @@ final class AnswerBlocks {
             text.append(SlackText.cut(frame.question(), 300)).append('\n');
         }
         text.append(answer.text());
-        if (answer instanceof Grounded) {
+        if (answer instanceof Grounded grounded) {
+            if (!grounded.notice().isBlank()) {
+                text.append('\n').append(grounded.notice());
+            }
             for (Citation citation : answer.citations()) {
                 text.append("\n[").append(citation.number()).append("] ").append(SourceLine.place(citation));
             }

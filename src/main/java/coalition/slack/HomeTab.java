@@ -50,7 +50,12 @@ final class HomeTab {
             blocks.add(header("head4", "Your last questions"));
             int number = 0;
             for (SlackLedger.Entry entry : recent) {
-                blocks.add(Blocks.context("recent" + number++, entry.inquiry().text()));
+                blocks.add(Blocks.context("recent" + number, entry.inquiry().text()));
+                if (!entry.answer().isEmpty()) {
+                    blocks.add(Blocks.actions(
+                            "answer" + number, List.of(Blocks.button("Show the answer", Actions.ALL, entry.answer()))));
+                }
+                number++;
             }
         }
         return View.builder().type("home").blocks(blocks).build();

@@ -64,9 +64,10 @@ final class Notices {
 
     Message help(Frame frame, List<String> prompts) {
         String text = "I answer from the documents I was given, word for word, and show where each sentence stands.\n"
-                + "Mention me in a channel, write to me directly, or type " + command + " with a question.\n"
-                + command + " summary, timeline, sides, who NAME, sources and help do what they say.\n"
-                + "In a thread where I answered, ask on without mentioning me; \"stop\" makes me leave it.";
+                + "\u2022 In a channel mention me and ask; in a direct message just ask.\n"
+                + "\u2022 " + command + " with a question: only you see the answer, and can share it.\n"
+                + "\u2022 " + command + " summary, timeline, sides, who NAME or sources: what the documents hold.\n"
+                + "\u2022 In a thread where I answered, ask on without mentioning me; \"stop\" makes me leave it.";
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.words(frame.name() + "-a", text));
         List<ButtonElement> buttons = new ArrayList<>();

@@ -9,6 +9,7 @@ import coalition.document.Span;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
@@ -16,9 +17,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The windows a click opens: the sources with their words, a passage with the quoted words marked, the whole answer. */
 final class SourceViews {
+    private static final Pattern HEADING_MARKS = Pattern.compile("(?<=\\n)#{1,6} +(?=\\S)");
     private static final int LONGEST_QUOTE = 2_000;
     private static final int LONGEST_RUN = 2_800;
 
@@ -83,6 +86,7 @@ final class SourceViews {
             }
         }
         List<RichTextElement> words = Statements.marked(text, Statements.apart(marks));
+        words.forEach(SourceViews::withoutHeadingMarks);
         blocks.add(Blocks.rich(
                 "run",
                 List.of(Blocks.section(words.isEmpty() ? Blocks.runs("Here the document ends.", false) : words))));
@@ -101,6 +105,13 @@ final class SourceViews {
         }
         if (!buttons.isEmpty()) {
             blocks.add(Blocks.actions("move", buttons));
+        }
+    }
+
+    /** The signs before a heading say nothing in Slack. */
+    private static void withoutHeadingMarks(RichTextElement element) {
+        if (element instanceof RichTextSectionElement.Text words) {
+            words.setText(HEADING_MARKS.matcher(words.getText()).replaceAll(""));
         }
     }
 

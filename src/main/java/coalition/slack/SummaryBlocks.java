@@ -86,7 +86,7 @@ final class SummaryBlocks {
         for (Summary.Line line : lines) {
             List<RichTextElement> runs = new ArrayList<>();
             if (!line.label().isBlank()) {
-                runs.addAll(Blocks.runs(SlackText.cut(line.label(), 100) + "  ", true));
+                runs.addAll(Blocks.runs(SlackText.cut(line.label(), 100) + ": ", true));
             }
             String numbers = line.citations().stream().map(n -> " [" + n + "]").collect(Collectors.joining());
             runs.addAll(Blocks.runs(Statements.head(line.text(), LONGEST_LINE) + numbers, false));

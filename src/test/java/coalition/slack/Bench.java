@@ -59,6 +59,28 @@ final class Bench implements AutoCloseable {
                 s.directOnlyDocuments());
     }
 
+    /** The same settings with room for thousands of questions. */
+    static SlackSettings roomy(SlackSettings s) {
+        return new SlackSettings(
+                s.botToken(),
+                s.appToken(),
+                s.signingSecret(),
+                s.apiUrl(),
+                s.host(),
+                s.port(),
+                s.command(),
+                s.followThreads(),
+                s.sharedChannels(),
+                5_000,
+                s.workers(),
+                1_000_000,
+                s.askerWindow(),
+                s.patience(),
+                s.keepDays(),
+                s.channelDocuments(),
+                s.directOnlyDocuments());
+    }
+
     /** The same settings with another time until somebody is told to wait. */
     static SlackSettings patient(SlackSettings s, Duration patience) {
         return new SlackSettings(
