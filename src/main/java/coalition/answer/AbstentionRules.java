@@ -29,6 +29,7 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
                         new AbsentYearRule(),
                         new NoFigureRule(),
                         new NoSpeakerRule(),
+                        new OffTopicRule(),
                         new ThresholdRule(caution)));
     }
 

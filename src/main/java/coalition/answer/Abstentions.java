@@ -4,7 +4,9 @@ import coalition.answer.AbstentionRule.Refusal;
 import coalition.answer.AbstentionRules.Hit;
 import coalition.answer.Ranking.Candidate;
 import coalition.document.Library;
+import coalition.retrieval.SentenceScore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Words abstentions: what was looked for, what lies nearest, what can be asked instead. Safe for several threads. */
@@ -63,10 +65,27 @@ public final class Abstentions {
         return count == 1 ? "the document" : "the " + count + " documents";
     }
 
+    /** What would have been quoted, then the sentences that are most like the question. */
+    private static List<Candidate> byNearness(Inquiry inquiry) {
+        List<Candidate> all = inquiry.ranking().candidates();
+        List<Candidate> ordered = new ArrayList<>(all.subList(0, Math.min(1, all.size())));
+        all.stream()
+                .skip(1)
+                .sorted(Comparator.comparingDouble((Candidate c) -> -nearness(inquiry, c)))
+                .forEach(ordered::add);
+        return ordered;
+    }
+
+    private static double nearness(Inquiry inquiry, Candidate candidate) {
+        SentenceScore near =
+                inquiry.passages().get(candidate.passage()).sentences().get(candidate.sentence());
+        return near.cosine() + near.overlap();
+    }
+
     private static List<Citation> closest(Inquiry inquiry) {
         List<Citation> citations = new ArrayList<>();
         List<Run> used = new ArrayList<>();
-        for (Candidate candidate : inquiry.ranking().candidates()) {
+        for (Candidate candidate : byNearness(inquiry)) {
             var passage = inquiry.passages().get(candidate.passage());
             boolean near = passage.cosine() >= NEAR || passage.keyword() >= NEAR;
             Run run = new Run(candidate.passage(), passage.chunk(), candidate.sentence(), candidate.sentence())

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * @param notice for the asker
  */
 record Conflict(String notice) {
+    private static final Set<String> MEASURES = Lexicon.words(
+            "year month week dai hour minut second old ag least most about percent euro dollar pound metr meter mile kilometr");
+
     /** The conflict among the sentences chosen for one question; empty where they agree or only one names a figure. */
     static Optional<Conflict> in(QuestionAnalysis analysis, List<Chosen> chosen) {
         if ((analysis.asked() != Asked.WHEN && analysis.asked() != Asked.HOW_MANY) || chosen.size() < 2) {
@@ -78,10 +81,15 @@ record Conflict(String notice) {
     private static boolean alike(Chosen a, Chosen b) {
         Set<String> left = Overlap.content(a.sentence().text());
         Set<String> right = Overlap.content(b.sentence().text());
-        left.removeIf(w -> Character.isDigit(w.charAt(0)));
-        right.removeIf(w -> Character.isDigit(w.charAt(0)));
+        left.removeIf(Conflict::isMeasure);
+        right.removeIf(Conflict::isMeasure);
         long both = left.stream().filter(right::contains).count();
         return both >= 2 && both * 2 >= Math.min(left.size(), right.size());
+    }
+
+    /** Figures and what they count are what differs, not what is spoken of. */
+    private static boolean isMeasure(String stem) {
+        return Character.isDigit(stem.charAt(0)) || MEASURES.contains(stem) || Lexicon.NUMBERS.contains(stem);
     }
 
     private static Set<String> figures(String words) {

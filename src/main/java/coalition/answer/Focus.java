@@ -74,7 +74,7 @@ record Focus(List<Mention> mentions, Optional<String> asked) {
 
     private Optional<String> namedThing() {
         return mentions.stream()
-                .filter(m -> m.personal() < 2)
+                .filter(m -> m.personal() < 2 && m.gender() == Gender.UNKNOWN)
                 .max(Comparator.comparingDouble(m -> m.weight() - m.personal()))
                 .map(Mention::name);
     }

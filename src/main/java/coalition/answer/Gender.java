@@ -15,8 +15,8 @@ enum Gender {
                     + " chloe christina christine claire clara daniela deborah delphine diana donna dorothy edith eleanor elena elisabeth elizabeth ella ellen"
                     + " emily emma erica eva evelyn fatima fiona frances gabriela gloria grace greta hannah heather helen helena helga ines ingrid irene isabel"
                     + " jane janet jennifer jessica joan joanna judith julia julie karen karin kate katherine kathleen kim laura lena leonie linda lisa louise lucia"
-                    + " lucy lydia magdalena margaret margarita martha melanie melissa mia michelle miriam monica nadia nancy natalie nicole nina nora olga olivia pamela"
-                    + " patricia paula petra priya rachel rebecca rita rosa rose ruth sabine samantha sandra sara sarah silvia simone sofia sophia sophie stella"
+                    + " lucy lydia magdalena margaret margarita marta martha melanie melissa mia michelle miriam monica nadia nancy natalie nicole nina nora olga olivia pamela"
+                    + " patricia paula petra priya rachel rebecca rita rosa rose ruth sabine samantha sandra sara sarah silvia simone sinead sofia sophia sophie stella"
                     + " stephanie susan susanne sylvia tanya teresa theresa tina ursula valentina vanessa vera veronica victoria virginia wilma yvonne zoe aisha leila mei yuki");
     private static final Set<String> MEN = Lexicon.words(
             "aaron adam adrian ahmed alan albert alejandro alessandro alexander alfred ali andrew anthony antonio arthur benjamin bernard bill bob brian bruce bruno"
@@ -27,12 +27,18 @@ enum Gender {
                     + " oskar oscar otto patrick paul pedro peter philip pierre ralph ray raymond richard robert roger roland ronald roy rudolf russell samuel scott sebastian"
                     + " simon stanley stefan stephen steve steven stuart theodore thomas tim timothy tobias tom tony victor viktor vincent walter werner wilhelm william hiroshi kenji");
 
+    private static final Set<String> TITLES = Lexicon.words("dr prof professor judge president doctor");
+
     /** The gender that a name has in a text; the text may be empty. */
     static Gender of(String name, String text) {
         String quoted = Pattern.quote(name);
         List<Token> words = Token.all(name);
         String last = words.isEmpty() ? quoted : Pattern.quote(words.getLast().text());
-        String first = words.isEmpty() ? "" : words.getFirst().lower();
+        String first = words.stream()
+                .map(Token::lower)
+                .filter(w -> !TITLES.contains(w))
+                .findFirst()
+                .orElse("");
         if (found("\\b(?:Ms|Mrs|Miss|Lady|Queen|Princess|Dame)\\.? (?:\\p{Lu}\\S+ )?" + last, text)
                 || WOMEN.contains(first)) {
             return FEMALE;

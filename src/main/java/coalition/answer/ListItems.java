@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Finds what a sentence is part of (a list, a table, a command below the words that announce it) and what of it is to be shown. */
 final class ListItems {
     private static final int MOST = 8;
+    private static final Pattern PLURAL = Pattern.compile(
+            "^(?:when|where|who|what) (?:are|were) (?:the |our |all )*\\p{L}{3,}s\\b", Pattern.CASE_INSENSITIVE);
 
     private final Run best;
     private final Chunk chunk;
@@ -105,12 +108,20 @@ final class ListItems {
         return chunk.sentences().size();
     }
 
+    /** Whether the sentence ends with a colon, or is none and a list follows: "The committee consists of". */
     private boolean announces(int sentence) {
-        return chunk.sentences().get(sentence).text().strip().endsWith(":");
+        String text = chunk.sentences().get(sentence).text().strip();
+        boolean open = !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
+        return text.endsWith(":")
+                || (open
+                        && sentence + 1 < size()
+                        && Layout.isItem(chunk, sentence + 1)
+                        && !Layout.isItem(chunk, sentence));
     }
 
     private boolean asksForSeveral() {
-        return Set.of(Asked.LIST, Asked.HOW, Asked.TOPIC, Asked.FACT).contains(analysis.asked());
+        return Set.of(Asked.LIST, Asked.HOW, Asked.TOPIC, Asked.FACT).contains(analysis.asked())
+                || PLURAL.matcher(analysis.text()).find();
     }
 
     /** Whether the words above the list have at least half of what is asked about. */

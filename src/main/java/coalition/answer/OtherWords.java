@@ -45,6 +45,11 @@ final class OtherWords {
                 : Optional.of(asked.append(question.substring(from)).toString());
     }
 
+    /** Whether two words say the same in everyday English. */
+    static boolean same(String one, String other) {
+        return EVERYDAY.same(EVERYDAY.root(one), EVERYDAY.root(other));
+    }
+
     /** The first word of the passages that says the same; empty where they have the word itself. */
     private static Optional<String> other(Token token, Map<String, String> there) {
         String root = EVERYDAY.root(token.lower());

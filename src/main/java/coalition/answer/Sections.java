@@ -3,11 +3,13 @@ package coalition.answer;
 import coalition.document.Chunk;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells which sections are about just what is asked, by their headings: "Root cause" for "what was the root cause?", and questions of an FAQ. */
 final class Sections {
     private static final Set<Asked> PRECISE =
             Set.of(Asked.WHO, Asked.WHEN, Asked.WHERE, Asked.HOW_MANY, Asked.QUOTE, Asked.COMPARE);
+    private static final Pattern NUMBERING = Pattern.compile("^[§(]? ?\\d+(?:\\.\\d+)*[.):]?\\s+(?=\\p{L})");
     private static final double ALIKE = .75;
 
     private Sections() {}
@@ -18,8 +20,7 @@ final class Sections {
             return false;
         }
         String last = chunk.headings().getLast();
-        Set<String> heading = Overlap.content(last);
-        heading.removeIf(w -> Character.isDigit(w.charAt(0)));
+        Set<String> heading = Overlap.content(NUMBERING.matcher(last).replaceFirst(""));
         Set<String> asked = Fitness.topic(analysis);
         Set<String> both = new HashSet<>(asked);
         both.retainAll(heading);

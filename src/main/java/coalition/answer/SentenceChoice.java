@@ -78,6 +78,7 @@ final class SentenceChoice {
                     + (Sections.answers(analysis, chunk) ? HEADED - Math.min(1, candidate.sentence()) : 0)
                     + (Fields.answers(analysis, chunk, candidate.sentence()) ? FIELD : 0)
                     - (run.leans() ? LEANING : 0)
+                    - (lacksNumber(analysis, chunk) ? UNFIT : 0)
                     - (form.isIn(analysis, run.shown()) ? 0 : UNFIT);
             if (analysis.asked() != Asked.TOPIC || isOnTopic(analysis, sentence, chunk) || all.isEmpty()) {
                 all.add(new Fitted(run, candidate, fit, 0, acts));
@@ -88,6 +89,14 @@ final class SentenceChoice {
         return all.stream()
                 .map(f -> new Fitted(f.run(), f.candidate(), f.fit(), Math.exp(f.fit() - best), f.acts()))
                 .toList();
+    }
+
+    /** Whether the question has a number of two digits or more ("2019", "3.2") that stands nowhere in the chunk or above it. */
+    private static boolean lacksNumber(QuestionAnalysis analysis, Chunk chunk) {
+        String text = chunk.title() + " " + chunk.heading() + " " + chunk.text();
+        return analysis.keywords().stream()
+                .filter(w -> Character.isDigit(w.charAt(0)) && w.length() > 1)
+                .anyMatch(w -> !text.contains(w));
     }
 
     private static boolean isOnTopic(QuestionAnalysis analysis, String sentence, Chunk chunk) {

@@ -33,7 +33,10 @@ public final class StandaloneQuestion implements Rewriter {
         String before = turns.getLast().standalone();
         String core = OPENING.matcher(PlainQuestion.of(asked)).replaceFirst("");
         Matcher bare = BARE.matcher(core);
-        if (bare.matches()) {
+        Focus focus = Focus.of(turns);
+        boolean pointing =
+                focus.asked().isPresent() && core.toLowerCase(Locale.ROOT).matches(".*\\bit\\b.*");
+        if (bare.matches() && !pointing) {
             return Ellipsis.expand(bare.group(1), before);
         }
         Matcher about = ABOUT.matcher(asked);
@@ -44,7 +47,6 @@ public final class StandaloneQuestion implements Rewriter {
                 return substituted.get();
             }
         }
-        Focus focus = Focus.of(turns);
         String resolved = new Pronouns(focus).resolve(asked);
         return resolved.equals(asked) ? withTopic(asked, core, focus) : resolved;
     }
@@ -55,7 +57,10 @@ public final class StandaloneQuestion implements Rewriter {
         Matcher about = ABOUT.matcher(question.strip());
         return turns.isEmpty() || !about.matches()
                 ? Optional.empty()
-                : Optional.ofNullable(about.group(1)).map(topic -> "What do the documents say about " + topic + "?");
+                : Optional.ofNullable(about.group(1))
+                        .or(() -> Optional.of(about.group(2))
+                                .filter(w -> Token.all(w).size() <= SHORT))
+                        .map(topic -> "What do the documents say about " + topic + "?");
     }
 
     /** "How many members?" in a thread about a club asks for the members of the club. */
@@ -67,7 +72,7 @@ public final class StandaloneQuestion implements Rewriter {
                 && tokens.stream().filter(Lexicon::content).count() <= SHORT
                 && tokens.stream().noneMatch(t -> Lexicon.AUXILIARIES.contains(t.lower()))
                 && !verbAfterWho(tokens);
-        Optional<String> topic = focus.thing().or(() -> focus.person(Gender.UNKNOWN));
+        Optional<String> topic = focus.thing();
         if (!open || topic.isEmpty()) {
             return asked;
         }

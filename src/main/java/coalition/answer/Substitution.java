@@ -8,6 +8,8 @@ import java.util.Set;
 final class Substitution {
     private static final Set<String> POINTING = Lexicon.words("he she him it they them");
 
+    private static final String SAY = "What do the documents say about ";
+
     private Substitution() {}
 
     /**
@@ -44,6 +46,9 @@ final class Substitution {
         if (pronoun.isPresent()) {
             return Optional.of(
                     replaced(plain, pronoun.get().start(), pronoun.get().end(), words));
+        }
+        if (plain.startsWith(SAY)) {
+            return Optional.of(SAY + words + "?");
         }
         List<Name> names = Names.in(plain).stream().filter(n -> !n.initial()).toList();
         if (names.isEmpty()) {

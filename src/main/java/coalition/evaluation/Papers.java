@@ -1,6 +1,8 @@
 package coalition.evaluation;
 
+import coalition.answer.Asked;
 import coalition.answer.Caution;
+import coalition.answer.QuestionAnalysis;
 import coalition.evaluation.Report.Group;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +19,9 @@ import java.util.OptionalDouble;
 public final class Papers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SHOWN = 40;
+
+    private static final List<Verdict> KINDS =
+            List.of(Verdict.RIGHT, Verdict.WRONG, Verdict.SILENT, Verdict.REFUSED, Verdict.FOOLED);
 
     private final Report report;
 
@@ -63,10 +68,32 @@ public final class Papers {
         row(page, "marked words: exact match / F1", number(report.wordsExact()) + " / " + number(report.wordsF1()));
         row(page, "milliseconds: median / 99 of 100 below", number(report.median()) + " / " + number(report.slowest()));
         page.append("\n![confidence and right answers](").append(plot).append(")\n");
+        appendKinds(page);
         appendTrials(page, Verdict.WRONG, "Answered wrongly");
         appendTrials(page, Verdict.FOOLED, "Answered, though no document does");
         appendTrials(page, Verdict.SILENT, "Not answered, though a document does");
         return page.toString();
+    }
+
+    private void appendKinds(StringBuilder page) {
+        page.append(
+                        "\n## By kind of question\n\n| asked for | right | wrong | not answered | rightly refused | fooled |\n")
+                .append("|---|---|---|---|---|---|\n");
+        for (Asked kind : Asked.values()) {
+            List<Trial> trials = report.trials().stream()
+                    .filter(t -> QuestionAnalysis.of(t.asked().text()).asked() == kind)
+                    .toList();
+            if (!trials.isEmpty()) {
+                page.append("| ").append(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                for (Verdict verdict : KINDS) {
+                    page.append(" | ")
+                            .append(trials.stream()
+                                    .filter(t -> t.verdict() == verdict)
+                                    .count());
+                }
+                page.append(" |\n");
+            }
+        }
     }
 
     private void appendTrials(StringBuilder page, Verdict verdict, String title) {

@@ -67,6 +67,19 @@ class ConflictTest {
     }
 
     @Test
+    void seesNoneWhereTheyShareLittleButTheMeasure() {
+        assertThat(Conflict.in(
+                        QuestionAnalysis.of("how old do i have to be to join"),
+                        List.of(
+                                chosen(
+                                        "a.md",
+                                        "Anyone who is at least 12 years old and can swim may become a member.",
+                                        "12 years"),
+                                chosen("b.md", "Each member who is at least 16 years old has one vote.", "16 years"))))
+                .isEmpty();
+    }
+
+    @Test
     void seesNoneWhereTheyNameDifferentThings() {
         assertThat(conflict(
                         chosen("a.md", "The guarantee of the Lamp lasts 24 months.", "24 months"),

@@ -51,6 +51,28 @@ class ListItemsTest {
     }
 
     @Test
+    void takesAnUnfinishedSentenceAboveAListForItsIntroduction() {
+        Chunk chunk = Chunks.of(
+                "Club",
+                "",
+                "The committee consists of\n\n1. the chair,\n2. the treasurer.",
+                "The committee consists of",
+                "the chair,",
+                "the treasurer.");
+
+        assertThat(around(chunk, 0, "who is on the committee?"))
+                .containsExactly("The committee consists of", "the chair,", "the treasurer.");
+    }
+
+    @Test
+    void showsAllItemsWhereAPluralIsAskedFor() {
+        Chunk chunk = Chunks.of(
+                "Choir", "Concerts", "- 5 April: Abbey\n- 17 May: Town Hall", "5 April: Abbey", "17 May: Town Hall");
+
+        assertThat(around(chunk, 1, "when are the concerts")).containsExactly("5 April: Abbey", "17 May: Town Hall");
+    }
+
+    @Test
     void neverShowsTheHeadOfATableAlone() {
         assertThat(around(TABLE, 0, "what seats are there")).hasSize(3);
     }

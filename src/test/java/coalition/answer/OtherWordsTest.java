@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coalition.retrieval.Passage;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,12 @@ class OtherWordsTest {
             """)
     void asksInThePassagesWords(String question, String other) {
         assertThat(OtherWords.of(question, FOUND)).hasValue(other);
+    }
+
+    @Test
+    void knowsWhatSaysTheSame() {
+        assertThat(OtherWords.same("vacation", "holiday")).isTrue();
+        assertThat(OtherWords.same("vacation", "office")).isFalse();
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ class SectionsTest {
             what caused the outage?            | Report: pump outage | Root cause                | true
             what went well?                    | Report: pump outage | 4. What went well         | true
             how long does the charge last      | Lamp                | How long does a charge last? | true
+            what's new in 3.2.0               | New in the log     | 3.2.0                      | true
+            what's new in 3.2.0               | New in the log     | 3.1.0                      | false
             what caused the fire?              | Report: pump outage | Root cause                | false
             when was the root cause found?     | Report: pump outage | Root cause                | false
             what is the dress code             | Handbook            | Remote work               | false

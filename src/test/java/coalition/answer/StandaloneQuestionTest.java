@@ -37,6 +37,9 @@ class StandaloneQuestionTest {
             Is the pier closed?        | Half of the pier is closed. [1]                        | Why?                               | Why is the pier closed?
             When was the Boeing 747 introduced? | It entered service in 1970. [1]               | What about the Airbus A380?        | When was the Airbus A380 introduced?
             How many people lived in Ghent in 1990? | 230,000. [1]                              | And in 2000?                       | How many people lived in Ghent in 2000?
+            tell me about the rowing club | The club is called Riverside. [1]                  | where is it?                       | where is the rowing club?
+            What do the documents say about luggage? | It is insured. [1]                      | what about cash                    | What do the documents say about cash?
+            why did Laura Finch close the plant? | It lost money, said Laura Finch. [1]        | when does it close?                | when does it close?
             what is tidemark?          | tidemark is a tool that copies a folder into an S3 bucket. [1] | who wrote it?                | who wrote tidemark?
             tell me about the outage   | Customers were informed within ten minutes. [1]        | how long did it last?              | how long did the outage last?
             what's the price of the boards? | The price is EUR 415 a metre. [1]                 | can it be changed?                 | can the price of the boards be changed?

@@ -1,0 +1,30 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OffTopicRuleTest {
+    private final AbstentionRule rule = new OffTopicRule();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            is there an android app for the lamp? | The lamp needs a battery.
+            may i eat in the lab?                 | Wear a coat at all times.
+            """)
+    void refusesWhatSharesTooLittle(String question, String text) {
+        assertThat(rule.check(Inquiries.of(question, text))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            can the price of boards be changed?   | The price may be adjusted once a year.
+            are dogs allowed?                     | Dogs are forbidden.
+            what app is there for the lamp?       | The lamp needs a battery.
+            is it?                                | The lamp needs a battery.
+            """)
+    void letsOthersPass(String question, String text) {
+        assertThat(rule.check(Inquiries.of(question, text))).isEmpty();
+    }
+}
