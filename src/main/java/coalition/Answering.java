@@ -17,6 +17,7 @@ import coalition.answer.Reader;
 import coalition.answer.Rewriter;
 import coalition.answer.SentenceRanker;
 import coalition.answer.SentenceVerifier;
+import coalition.answer.Spend;
 import coalition.answer.StandaloneQuestion;
 import coalition.answer.Suggestions;
 import coalition.answer.Verifier;
@@ -43,22 +44,32 @@ final class Answering implements AutoCloseable {
 
     /** Answers that remember their threads here. */
     Answerer answerer(Conversations conversations) {
-        Generator template = new ExtractiveGenerator();
-        Rewriter rewriter = new StandaloneQuestion();
-        Verifier verifier = new QuotationVerifier();
-        if (models.isPresent()) {
-            SentenceVerifier meaning = new SentenceVerifier(knowledge.models().encoder());
-            template = models.get().generator(template, meaning);
-            rewriter = models.get().rewriter(rewriter);
-            verifier = meaning.after(verifier);
+        if (models.isEmpty()) {
+            return templateAnswerer(conversations);
         }
+        LanguageModels written = models.get();
+        SentenceVerifier meaning = new SentenceVerifier(
+                knowledge.models().encoder(), knowledge.models().reader());
+        return pipeline(
+                conversations,
+                written.rewriter(new StandaloneQuestion()),
+                written.generator(new ExtractiveGenerator(), meaning, knowledge.index()::generation),
+                meaning.after(new QuotationVerifier()));
+    }
+
+    /** The same by the template alone, whatever models are set. */
+    Answerer templateAnswerer(Conversations conversations) {
+        return pipeline(conversations, new StandaloneQuestion(), new ExtractiveGenerator(), new QuotationVerifier());
+    }
+
+    private Answerer pipeline(Conversations conversations, Rewriter rewriter, Generator generator, Verifier verifier) {
         return new AnswerPipeline(
                 conversations,
                 rewriter,
                 AbstentionRules.standard(settings.answer().caution()),
                 new EvidenceSearch(
                         knowledge.retriever(), reader(), new SentenceRanker(knowledge.index()), PASSAGES_READ),
-                List.of(template),
+                List.of(generator),
                 verifier,
                 new Abstentions(knowledge.library(), new Suggestions(knowledge.library())),
                 new RandomIds());
@@ -70,6 +81,11 @@ final class Answering implements AutoCloseable {
             return features;
         }
         return knowledge.models().reader().<Reader>map(NeuralReader::new).orElse(features);
+    }
+
+    /** What models cost; empty where none is set. */
+    Optional<Spend> spend() {
+        return models.map(LanguageModels::spend);
     }
 
     /** Where things are sent, in a sentence. */

@@ -3,6 +3,7 @@ package coalition;
 import coalition.answer.AnswerLog;
 import coalition.answer.ModelLog;
 import coalition.answer.Spend;
+import coalition.answer.VerifiedAnswers;
 import coalition.conversation.H2Conversations;
 import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IndexedLibrary;
@@ -42,6 +43,7 @@ final class Knowledge implements AutoCloseable {
                     AnswerLog.MIGRATIONS,
                     Spend.MIGRATIONS,
                     ModelLog.MIGRATIONS,
+                    VerifiedAnswers.MIGRATIONS,
                     StoredFeedbackLog.MIGRATIONS,
                     SlackFace.MIGRATIONS)
             .flatMap(List::stream)

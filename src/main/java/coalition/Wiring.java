@@ -2,7 +2,9 @@ package coalition;
 
 import coalition.answer.AnswerLog;
 import coalition.answer.Answerer;
+import coalition.answer.ModelLog;
 import coalition.answer.RecordingAnswerer;
+import coalition.answer.Spend;
 import coalition.cli.Bot;
 import coalition.cli.Check;
 import coalition.cli.ProgressLine;
@@ -17,6 +19,7 @@ import coalition.slack.SlackFace;
 import coalition.summary.Summaries;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rooms together for one pair of folders; opens only what is asked for. */
@@ -47,6 +50,22 @@ final class Wiring implements Bot {
     public Answerer examinee() {
         current();
         return answering().answerer(new InMemoryConversations());
+    }
+
+    @Override
+    public Answerer templateExaminee() {
+        current();
+        return answering().templateAnswerer(new InMemoryConversations());
+    }
+
+    @Override
+    public Optional<Spend> spend() {
+        return answering().spend();
+    }
+
+    @Override
+    public ModelLog modelLog() {
+        return new ModelLog(knowledge().database());
     }
 
     @Override

@@ -87,6 +87,11 @@ record Alignment(Wording claim, Wording source, List<Link> links) {
                 .toList();
     }
 
+    /** Whether two terms say the same by their form or by the book. */
+    static boolean alike(Term one, Term other) {
+        return link(one, other, 0).found();
+    }
+
     Link link(int term) {
         return links.get(term);
     }

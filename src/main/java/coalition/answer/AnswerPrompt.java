@@ -51,6 +51,11 @@ final class AnswerPrompt {
         this.fences = fences;
     }
 
+    /** The rules that every prompt begins with. */
+    static String wording() {
+        return RULES + SHAPE;
+    }
+
     /** The prompt; {@code structured} asks for JSON. */
     Prompt of(Generator.Task task, boolean structured) {
         String fence = fences.get();

@@ -10,23 +10,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Source sentences a claim may stand on.
  *
  * @param parts at least one, in the order of passages and text
- * @param wording the words of the last one, which says it
- * @param before roots of the words of those before it, which say of whom
+ * @param wording their words
+ * @param titles roots of the words of the titles and headings they stand under
  * @param context roots of the words around them: title, headings, the rest of their chunks
  */
-record Backing(List<Part> parts, Wording wording, Set<String> before, Set<String> context) {
+record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String> context) {
     private static final int BEST = 4;
-    private static final Pattern LEANING =
-            Pattern.compile("(?i)^(?:\\W*\\w+ ){0,3}?(?:he|she|it|they|his|her|its|their|this|these|that|those)\\b"
-                    + "|^(?i:the) (?:company|group|city|team|club|country|state|organi[sz]ation|party|school|university|band|film|book|king"
-                    + "|queen|president|emperor|latter|former)\\b");
 
     /**
      * A sentence of a passage.
@@ -43,12 +38,13 @@ record Backing(List<Part> parts, Wording wording, Set<String> before, Set<String
             context.addAll(Wording.of(chunk.title() + ". " + chunk.heading() + ". " + chunk.text())
                     .roots());
         }
-        Set<String> before = new HashSet<>();
-        parts.subList(0, parts.size() - 1)
-                .forEach(
-                        part -> before.addAll(Wording.of(part.sentence().text()).roots()));
-        return new Backing(
-                List.copyOf(parts), Wording.of(parts.getLast().sentence().text()), before, context);
+        Set<String> titles = new HashSet<>();
+        for (Part part : parts) {
+            var chunk = passages.get(part.passage()).chunk();
+            titles.addAll(Wording.of(chunk.title() + ". " + chunk.heading()).roots());
+        }
+        String text = parts.stream().map(p -> p.sentence().text()).collect(Collectors.joining(" "));
+        return new Backing(List.copyOf(parts), Wording.of(text), titles, context);
     }
 
     String text() {
@@ -97,9 +93,7 @@ record Backing(List<Part> parts, Wording wording, Set<String> before, Set<String
                 runs.add(run(place.passage(), sentences, i, i));
             }
             for (int i : best) {
-                if (i > 0
-                        && !orders.contains(i - 1)
-                        && LEANING.matcher(sentences.get(i).text()).find()) {
+                if (i > 0 && !orders.contains(i - 1)) {
                     runs.add(run(place.passage(), sentences, i - 1, i));
                 }
             }

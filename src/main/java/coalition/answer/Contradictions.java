@@ -57,7 +57,6 @@ final class Contradictions {
     /** The first reason found. */
     Optional<String> first() {
         return opposite()
-                .or(this::substituted)
                 .or(() -> new Polarity(alignment).turned())
                 .or(this::widened)
                 .or(this::compared)
@@ -92,7 +91,7 @@ final class Contradictions {
     }
 
     /** A word that stands between the same neighbours as another word of the source. */
-    private Optional<String> substituted() {
+    Optional<String> substituted() {
         for (int i = 0; i < claim.size(); i++) {
             boolean adverb = claim.get(i).text().endsWith("ly");
             boolean told =
@@ -159,10 +158,19 @@ final class Contradictions {
 
     private Optional<String> widened() {
         for (Set<String> quantifier : QUANTIFIERS) {
-            Optional<Term> mine =
-                    claim.stream().filter(t -> quantifier.contains(t.root())).findFirst();
-            if (mine.isPresent() && source.stream().noneMatch(t -> quantifier.contains(t.root()))) {
+            Optional<Term> mine = quantifier(quantifier);
+            if (mine.isPresent() && source.stream().noneMatch(t -> t.in(quantifier))) {
                 return Optional.of("'" + mine.get().text() + "' is not in the source");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Term> quantifier(Set<String> words) {
+        for (int i = 0; i < claim.size(); i++) {
+            boolean asked = i > 0 && claim.get(i - 1).root().equals("how");
+            if (claim.get(i).in(words) && !asked) {
+                return Optional.of(claim.get(i));
             }
         }
         return Optional.empty();
@@ -194,7 +202,7 @@ final class Contradictions {
 
     private static boolean near(List<Term> terms, int figure, Set<String> words) {
         for (int i = Math.max(0, figure - 3); i < Math.min(terms.size(), figure + 2); i++) {
-            if (i != figure && words.contains(terms.get(i).root())) {
+            if (i != figure && terms.get(i).in(words)) {
                 return true;
             }
         }
@@ -206,7 +214,7 @@ final class Contradictions {
             return Optional.empty();
         }
         for (int i = 0; i < source.size(); i++) {
-            if (STRONG_HEDGES.contains(source.get(i).root()) && !source.get(i).is(Kind.NAME)) {
+            if (source.get(i).in(STRONG_HEDGES) && !source.get(i).is(Kind.NAME)) {
                 int covered = 0;
                 for (int j = i + 1;
                         j < source.size() && j < i + 9 && !source.get(j).is(Kind.BREAK);
@@ -262,6 +270,6 @@ final class Contradictions {
     }
 
     static boolean has(List<Term> terms, Set<String> words) {
-        return terms.stream().anyMatch(t -> words.contains(t.root()));
+        return terms.stream().anyMatch(t -> t.in(words));
     }
 }

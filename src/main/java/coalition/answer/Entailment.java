@@ -2,9 +2,14 @@ package coalition.answer;
 
 import coalition.answer.Alignment.Link;
 import coalition.answer.Alignment.Match;
+import coalition.answer.CrossExamination.Finding;
 import coalition.answer.Term.Kind;
+import coalition.document.Chunk;
 import coalition.model.TextEncoder;
+import coalition.retrieval.Passage;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,32 +21,64 @@ final class Entailment {
     /** The least nearness of a source sentence that may be shown in a claim's place. */
     static final double NEAR = 0.55;
 
-    private final WordVectors vectors;
+    private static final double HOPELESS = 0.2;
 
-    Entailment(TextEncoder encoder) {
+    private final WordVectors vectors;
+    private final Optional<CrossExamination> examination;
+
+    Entailment(TextEncoder encoder, Optional<CrossExamination> examination) {
         this.vectors = new WordVectors(encoder);
+        this.examination = examination;
     }
 
     /**
      * The outcome.
      *
      * @param forbidden what a claim must not do, in a few words; empty where there is nothing
-     * @param probability that the backing says what the claim says, 0 to 1
+     * @param probability that the backing says what the claim says, 0 to 1, before the reader is asked
      * @param features what the probability was made of
+     * @param alignment of claim and backing
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Measure(Optional<String> forbidden, double probability, double[] features) {}
+    record Measure(Optional<String> forbidden, double probability, double[] features, Alignment alignment) {}
 
     Measure measure(Wording claim, Backing backing) {
         Alignment alignment = Alignment.of(claim, backing.wording(), vectors);
         Optional<String> forbidden = missing(alignment, backing).or(() -> new Contradictions(alignment).first());
         double[] features = features(alignment, backing);
-        return new Measure(forbidden, EntailmentWeights.probability(features), features);
+        return new Measure(forbidden, EntailmentWeights.plain(features), features, alignment);
     }
 
-    /** How near claim and backing are as wholes, -1 to 1. */
-    double near(Wording claim, Backing backing) {
-        return vectors.cosine(claim.text(), backing.text());
+    /** Whether a measured claim that nothing forbids stands, after the reader was asked where there is one. */
+    boolean stands(Backing backing, Measure measure, List<Passage> passages) {
+        if (verbatim(measure.alignment())) {
+            return true;
+        }
+        if (examination.isEmpty() || measure.probability() < HOPELESS) {
+            return measure.probability() >= EntailmentWeights.PLAIN;
+        }
+        Chunk chunk = passages.get(backing.parts().getLast().passage()).chunk();
+        List<Finding> findings = examination.get().examine(measure.alignment(), backing, chunk);
+        return EntailmentWeights.examined(measure.features(), findings) >= EntailmentWeights.EXAMINED;
+    }
+
+    /** Whether the claim's words are most of the source's, in one run. */
+    private static boolean verbatim(Alignment alignment) {
+        List<String> mine = words(alignment.claim());
+        List<String> theirs = words(alignment.source());
+        return mine.size() * 5 >= theirs.size() * 3 && Collections.indexOfSubList(theirs, mine) >= 0;
+    }
+
+    private static List<String> words(Wording wording) {
+        return wording.terms().stream()
+                .filter(t -> !t.is(Kind.BREAK))
+                .map(t -> t.text().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The cosine of two texts, -1 to 1. */
+    double near(String one, String other) {
+        return vectors.cosine(one, other);
     }
 
     /** A figure or name of the claim that the source does not have. */
@@ -49,41 +86,30 @@ final class Entailment {
         List<Term> terms = alignment.claim().terms();
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            Link link = alignment.link(i);
-            if (term.is(Kind.FIGURE) && !link.found()) {
-                return Optional.of("'" + term.text() + "' is not in the source");
-            }
-            boolean strange = (named(terms, i) || unknown(term)) && !link.found();
-            if (strange && !extended(alignment, i, backing)) {
+            boolean found = alignment.link(i).found();
+            if (!found && (term.is(Kind.FIGURE) || (named(terms, i) && !extended(alignment, i, backing)))) {
                 return Optional.of("'" + term.text() + "' is not in the source");
             }
         }
         return Optional.empty();
     }
 
-    /** A word nobody can vouch for: neither in the book nor made of one that is. */
-    private static boolean unknown(Term term) {
-        return term.is(Kind.WORD)
-                && !Contradictions.LIGHT.contains(term.root())
-                && !WordBook.ENGLISH.knows(term.root())
-                && !term.text().endsWith("ly");
-    }
-
     /** A capitalised word, also one that stands first, if nothing else in the source could be meant by it. */
     private static boolean named(List<Term> terms, int i) {
         boolean first = terms.get(i).is(Kind.WORD)
                 && Character.isUpperCase(terms.get(i).text().charAt(0))
-                && !WordBook.ENGLISH.knows(terms.get(i).root());
+                && !WordBook.ENGLISH.knows(terms.get(i).root())
+                && !terms.get(i).text().endsWith("ly");
         return first || terms.get(i).is(Kind.NAME);
     }
 
-    /** A name that only the context has is good beside one the backing has (Michael Kors), or for a pronoun. */
+    /** A name that only the context has is good beside one the backing has (Michael Kors), or where titles have it. */
     private static boolean extended(Alignment alignment, int i, Backing backing) {
         List<Term> terms = alignment.claim().terms();
         if (initials(terms, i, backing)) {
             return true;
         }
-        if (backing.before().contains(terms.get(i).root())) {
+        if (backing.titles().contains(terms.get(i).root())) {
             return true;
         }
         if (!backing.context().contains(terms.get(i).root())) {
@@ -116,18 +142,28 @@ final class Entailment {
 
     private double[] features(Alignment alignment, Backing backing) {
         List<Integer> content = alignment.content();
+        ContextVectors context = new ContextVectors(vectors, alignment.claim(), backing.wording());
         double missing = 0;
         int none = 0;
+        int unknown = 0;
         int near = 0;
+        double strange = 0;
+        double strangest = 0;
         for (int i : content) {
             Link link = alignment.link(i);
             Term term = alignment.claim().terms().get(i);
             boolean told = link.found()
-                    || backing.before().contains(term.root())
+                    || backing.titles().contains(term.root())
                     || Contradictions.LIGHT.contains(term.root());
             missing += told ? 1 - Math.max(0.6, link.match().weight()) : 1;
-            none += !told && term.is(Kind.WORD) ? 1 : 0;
             near += link.match() == Match.NEAR ? 1 : 0;
+            if (!told && term.is(Kind.WORD)) {
+                double apart = 1 - context.nearest(term);
+                none++;
+                unknown += WordBook.ENGLISH.knows(term.root()) ? 0 : 1;
+                strange += apart;
+                strangest = Math.max(strangest, apart);
+            }
         }
         double n = Math.max(1, content.size());
         double cosine = vectors.cosine(alignment.claim().text(), backing.text());
@@ -139,7 +175,12 @@ final class Entailment {
             scattered(alignment, content),
             inverted(alignment, content),
             backing.parts().size() - 1,
-            Math.log(n)
+            Math.log(n),
+            strange / n,
+            strangest,
+            Math.min(3, unknown),
+            new Contradictions(alignment).substituted().isPresent() ? 1 : 0,
+            context.mean()
         };
     }
 

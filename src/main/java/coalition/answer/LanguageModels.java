@@ -7,13 +7,16 @@ import coalition.model.ChatModels;
 import coalition.model.Prompt;
 import coalition.model.Reply;
 import coalition.storage.Database;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -30,6 +33,7 @@ public final class LanguageModels implements AutoCloseable {
     private final List<GuardedChat> chats;
     private final Spend spend;
     private final ModelLog log;
+    private final VerifiedAnswers answers;
     private final Supplier<String> fences;
 
     private LanguageModels(
@@ -43,6 +47,7 @@ public final class LanguageModels implements AutoCloseable {
         this.source = source;
         this.spend = new Spend(database, clock);
         this.log = new ModelLog(database);
+        this.answers = new VerifiedAnswers(database);
         this.fences = fences;
         Semaphore places = new Semaphore(settings.concurrency(), true);
         this.chats = chats.stream()
@@ -54,7 +59,7 @@ public final class LanguageModels implements AutoCloseable {
     /**
      * The models that the settings name. Calls nobody.
      *
-     * @param database opened with {@link Spend#MIGRATIONS} and {@link ModelLog#MIGRATIONS}
+     * @param database opened with the migrations of {@link Spend}, {@link ModelLog} and {@link VerifiedAnswers}
      */
     public static LanguageModels of(LlmSettings settings, Database database, Clock clock) {
         ChatModels models = new ChatModels(settings.chat(), clock);
@@ -73,8 +78,12 @@ public final class LanguageModels implements AutoCloseable {
         return !chats.isEmpty();
     }
 
-    /** Drafts with the models and falls back to the template; each sentence is verified before it is passed on. */
-    public Generator generator(Generator template, SentenceVerifier verifier) {
+    /**
+     * Drafts with the models and falls back to the template; each sentence is verified before it is passed on.
+     *
+     * @param generation of the index, as it is when asked
+     */
+    public Generator generator(Generator template, SentenceVerifier verifier, LongSupplier generation) {
         if (chats.isEmpty()) {
             return template;
         }
@@ -84,7 +93,26 @@ public final class LanguageModels implements AutoCloseable {
                 .map(chat -> new ModelGenerator(chat, prompts, deadline))
                 .toList();
         Generator generator = new FallbackGenerator(models, template, verifier, log, deadline);
-        return settings.cache() ? new CachedGenerator(generator) : generator;
+        return settings.cache()
+                ? new CachedGenerator(
+                        generator, answers, new SameQuestion(verifier::nearness), generation, origin(), log)
+                : generator;
+    }
+
+    /** Names what an answer depends on besides the documents: the models, how they are asked, and how they are checked. */
+    private String origin() {
+        String chain = settings.chat().chain().stream()
+                .map(endpoint -> endpoint.name() + "@" + endpoint.address())
+                .collect(Collectors.joining(","));
+        String asked = chats.stream().map(GuardedChat::name).collect(Collectors.joining(","));
+        String all = String.join(
+                "\n",
+                chain,
+                asked,
+                settings.chat().temperature().toString(),
+                AnswerPrompt.wording(),
+                EntailmentWeights.NAME);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Makes questions standalone with the models, or as the template does. */

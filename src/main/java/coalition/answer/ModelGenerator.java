@@ -11,10 +11,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Drafts an answer with a chat model. What it drafts is to be verified, whatever the model. Safe for several threads. */
 final class ModelGenerator implements Generator {
     private static final int MOST_SENTENCES = 12;
+    /** What claims nothing: that the passages do not answer, a lead-in to a list, a list of sources. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "^none[.!]?$|:$|^\\S+$|^(?:sources?|references?|citations?)\\s*:|^i (?:do not|don't|cannot|can't|could not|couldn't) (?:know|find|answer)\\b"
+                    + "|\\b(?:passages?|sources?|documents?|context|text|information) (?:provided |given |above )?(?:do|does|did) not"
+                    + " (?:mention|contain|say|state|provide|specify|include|answer|give|address)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Chat chat;
     private final AnswerPrompt prompts;
@@ -58,7 +65,7 @@ final class ModelGenerator implements Generator {
         Prompt prompt = prompts.of(task, chat.structured());
         List<DraftSentence> drafted = new ArrayList<>();
         DraftParser parser = new DraftParser(proposed -> {
-            if (drafted.size() < MOST_SENTENCES && !declines(proposed)) {
+            if (drafted.size() < MOST_SENTENCES && !claimsNothing(proposed)) {
                 DraftSentence sentence = sentence(proposed, task.passages());
                 drafted.add(sentence);
                 sentences.accept(sentence);
@@ -69,8 +76,8 @@ final class ModelGenerator implements Generator {
         return new Written(new Draft("", drafted, Mode.LLM, ""), chat.name(), reply);
     }
 
-    private static boolean declines(DraftParser.Proposed proposed) {
-        return proposed.text().matches("(?i)none[.!]?");
+    private static boolean claimsNothing(DraftParser.Proposed proposed) {
+        return NOTHING.matcher(proposed.text()).find();
     }
 
     /** The sentence with the passages its markers name; numbers that name none are left out. */

@@ -30,6 +30,9 @@ final class Polarity {
 
     /** Why not; empty where both agree. */
     Optional<String> turned() {
+        if (superlative()) {
+            return Optional.empty();
+        }
         boolean clauses = clauseEnd(claim, 0) < claim.size() - 1;
         boolean even = negations(claim, 0, claim.size(), true) % 2 == negations(source, 0, source.size(), false) % 2;
         if (clauses && even) {
@@ -45,6 +48,18 @@ final class Polarity {
             from = to + 1;
         }
         return Optional.empty();
+    }
+
+    /** "No other tower is higher": what the source says with "highest", "only" or "more than any". */
+    private boolean superlative() {
+        boolean none = claim.stream().anyMatch(t -> t.in(Set.of("no", "nobody", "none", "nothing")));
+        boolean compared = claim.stream().anyMatch(t -> t.in(Set.of("than", "other", "else")));
+        return none
+                && compared
+                && negations(claim, 0, claim.size(), true) == 1
+                && source.stream()
+                        .anyMatch(t -> t.in(Set.of("most", "only", "any", "unique", "first"))
+                                || t.text().endsWith("est"));
     }
 
     /** One clause of the claim against the clause of the source where most of its words stand. */

@@ -11,8 +11,7 @@ final class Roles {
     private static final Set<String> MUTUAL =
             Wording.words("meet marry merg join talk negotiat agre compet border and with be");
     private static final Set<String> COMPARING = Wording.words("than times twice");
-    private static final Set<String> SIDES =
-            Wording.words("west east north south left right first second third former latter");
+    private static final Set<String> SIDES = Wording.words("west east north south left right former latter");
     private static final Set<String> IRREGULAR = Wording.words(
             "won lost beat led left made gave took bought sold built wrote became sent paid hired fought caught taught told met"
                     + " held kept found founded saw knew brought cut hit put shot struck beaten taken given written sung drew");
@@ -168,7 +167,7 @@ final class Roles {
         return false;
     }
 
-    private static boolean verbal(Term term) {
+    static boolean verbal(Term term) {
         String text = term.text().toLowerCase(Locale.ROOT);
         return text.endsWith("ed") || IRREGULAR.contains(text);
     }

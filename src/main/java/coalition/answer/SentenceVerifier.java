@@ -5,12 +5,15 @@ import coalition.answer.Draft.Support;
 import coalition.answer.Entailment.Measure;
 import coalition.document.Sentence;
 import coalition.document.VisibleText;
+import coalition.model.SpanModel;
 import coalition.model.TextEncoder;
 import coalition.retrieval.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +28,24 @@ public final class SentenceVerifier implements Verifier {
     private static final Pattern LEANS = Pattern.compile(
             "(?i)^(?:he|she|it|they|this|that|these|those|such|his|her|its|their|both|also|but|and|however|there|then|here)\\b.*");
 
-    private final Entailment entailment;
+    private static final int REMEMBERED = 256;
 
+    private final Entailment entailment;
+    private final Map<String, Verdict> verdicts = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Verdict> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** A verifier that compares words and their vectors. */
     public SentenceVerifier(TextEncoder encoder) {
-        this.entailment = new Entailment(encoder);
+        this(encoder, Optional.empty());
+    }
+
+    /** @param reader asked who did what, where there is one */
+    public SentenceVerifier(TextEncoder encoder, Optional<SpanModel> reader) {
+        this.entailment = new Entailment(encoder, reader.map(CrossExamination::new));
     }
 
     /** Lets through what another verifier does (the sources' own words), and what stands by this one. */
@@ -39,8 +56,47 @@ public final class SentenceVerifier implements Verifier {
         };
     }
 
+    /** Checks a sentence; what was found is remembered, since an answer is checked as it comes and again when it is whole. */
     @Override
     public Verdict verify(DraftSentence sentence, List<Passage> passages) {
+        Optional<Verdict> known = known(key(sentence, sentence.supports(), passages));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Verdict verdict = checked(sentence, passages);
+        synchronized (verdicts) {
+            verdicts.put(key(sentence, sentence.supports(), passages), verdict);
+            if (verdict instanceof Verdict.Supported stands) {
+                verdicts.put(key(sentence, stands.supports(), passages), verdict);
+            }
+        }
+        return verdict;
+    }
+
+    private Optional<Verdict> known(String key) {
+        synchronized (verdicts) {
+            return Optional.ofNullable(verdicts.get(key));
+        }
+    }
+
+    /** The sentence and what it names, wherever that stands among the passages; chunk ids name versions of documents. */
+    private static String key(DraftSentence sentence, List<Support> supports, List<Passage> passages) {
+        StringBuilder key = new StringBuilder(sentence.text());
+        for (Support support : supports) {
+            boolean there = support.passage() >= 0 && support.passage() < passages.size();
+            key.append('\n')
+                    .append(support.passage())
+                    .append(' ')
+                    .append(there ? passages.get(support.passage()).chunk().id() : "")
+                    .append(' ')
+                    .append(support.span().start())
+                    .append('-')
+                    .append(support.span().end());
+        }
+        return key.toString();
+    }
+
+    private Verdict checked(DraftSentence sentence, List<Passage> passages) {
         List<Support> places = sentence.supports().stream()
                 .filter(s -> s.passage() >= 0 && s.passage() < passages.size())
                 .toList();
@@ -63,30 +119,53 @@ public final class SentenceVerifier implements Verifier {
     }
 
     private Verdict measured(DraftSentence sentence, List<Support> places, List<Passage> passages) {
-        Wording claim = Wording.of(VisibleText.strip(sentence.text()));
-        Optional<Backing> best = Optional.empty();
-        double bestProbability = -1;
-        String why = "no sentence of the passages says it";
-        double nearest = -1;
-        for (Backing backing : Backing.candidates(claim, places, passages)) {
-            Measure measure = entailment.measure(claim, backing);
-            double probability = measure.probability();
-            boolean stands = measure.forbidden().isEmpty() && probability >= EntailmentWeights.THRESHOLD;
-            if (stands && (best.isEmpty() || better(backing, probability, best.get(), bestProbability))) {
-                best = Optional.of(backing);
-                bestProbability = probability;
-            }
-            if (probability > nearest) {
-                nearest = probability;
-                why = measure.forbidden().orElse("its words say more than the source's");
+        String text = VisibleText.strip(sentence.text());
+        Verdict whole = measured(text, places, passages);
+        List<String> statements = Conjuncts.of(text);
+        if (whole instanceof Verdict.Supported || statements.size() < 2) {
+            return whole;
+        }
+        List<Support> supports = new ArrayList<>();
+        for (String statement : statements) {
+            switch (measured(statement, places, passages)) {
+                case Verdict.Supported stands -> supports.addAll(stands.supports());
+                case Verdict.Refused no -> {
+                    return no;
+                }
             }
         }
-        return best.isPresent() ? new Verdict.Supported(best.get().supports()) : new Verdict.Refused(why);
+        return new Verdict.Supported(supports.stream().distinct().toList());
     }
 
-    private static boolean better(Backing one, double probability, Backing other, double otherProbability) {
-        int sizes = Integer.compare(one.parts().size(), other.parts().size());
-        return sizes < 0 || (sizes == 0 && probability > otherProbability);
+    private Verdict measured(String text, List<Support> places, List<Passage> passages) {
+        Wording claim = Wording.of(text);
+        List<Weighed> weighed = Backing.candidates(claim, places, passages).stream()
+                .map(backing -> new Weighed(backing, entailment.measure(claim, backing)))
+                .toList();
+        Optional<Weighed> best = weighed.stream()
+                .filter(w -> w.measure().forbidden().isEmpty())
+                .max(Comparator.comparingDouble(Weighed::probability));
+        if (best.isEmpty()) {
+            return new Verdict.Refused(weighed.stream()
+                    .max(Comparator.comparingDouble(Weighed::probability))
+                    .flatMap(w -> w.measure().forbidden())
+                    .orElse("no sentence of the passages says it"));
+        }
+        Backing backing = best.get().backing();
+        return entailment.stands(backing, best.get().measure(), passages)
+                ? new Verdict.Supported(backing.supports())
+                : new Verdict.Refused("its words say more than the source's, or another thing");
+    }
+
+    private record Weighed(Backing backing, Measure measure) {
+        double probability() {
+            return measure.probability();
+        }
+    }
+
+    /** The cosine of two texts, -1 to 1. */
+    double nearness(String one, String other) {
+        return entailment.near(one, other);
     }
 
     /** The source sentence nearest to a refused one, in its own words, where one is near and can stand alone. */
@@ -98,7 +177,7 @@ public final class SentenceVerifier implements Verifier {
         return Backing.candidates(claim, places, passages).stream()
                 .filter(e -> e.parts().size() == 1)
                 .filter(e -> alone(e.parts().getFirst().sentence()))
-                .map(e -> new Scored(e, entailment.near(claim, e)))
+                .map(e -> new Scored(e, entailment.near(claim.text(), e.text())))
                 .filter(s -> s.score() >= Entailment.NEAR)
                 .max(Comparator.comparingDouble(Scored::score))
                 .map(s -> new DraftSentence(

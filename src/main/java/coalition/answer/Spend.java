@@ -38,6 +38,25 @@ public final class Spend {
      */
     public record Entry(LocalDate day, String model, long calls, long inputTokens, long outputTokens, double cost) {}
 
+    /**
+     * All calls of all models together.
+     *
+     * @param calls how many were answered
+     * @param inputTokens sent
+     * @param outputTokens written
+     * @param cost in the currency of the prices
+     */
+    public record Totals(long calls, long inputTokens, long outputTokens, double cost) {
+        /** What came since these. */
+        public Totals since(Totals before) {
+            return new Totals(
+                    calls - before.calls,
+                    inputTokens - before.inputTokens,
+                    outputTokens - before.outputTokens,
+                    cost - before.cost);
+        }
+    }
+
     public Spend(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
@@ -77,6 +96,19 @@ public final class Spend {
                     rows.next();
                     return rows.getDouble(1);
                 }
+            }
+        });
+    }
+
+    /** What all models were asked and cost since the first day. */
+    public Totals totals() {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                            "select coalesce(sum(calls), 0), coalesce(sum(input_tokens), 0), coalesce(sum(output_tokens), 0),"
+                                    + " coalesce(sum(cost), 0) from spend");
+                    ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return new Totals(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getDouble(4));
             }
         });
     }

@@ -1,5 +1,8 @@
 package coalition.answer;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * A word or figure of a sentence.
  *
@@ -23,6 +26,11 @@ record Term(String text, String root, int start, int end, Kind kind, double valu
         FUNCTION,
         /** Punctuation that parts clauses. */
         BREAK
+    }
+
+    /** Whether the word or its root is one of these. */
+    boolean in(Set<String> words) {
+        return words.contains(root) || words.contains(text.toLowerCase(Locale.ROOT));
     }
 
     boolean is(Kind other) {

@@ -2,12 +2,15 @@ package coalition.cli;
 
 import coalition.answer.AnswerLog;
 import coalition.answer.Answerer;
+import coalition.answer.ModelLog;
+import coalition.answer.Spend;
 import coalition.document.Library;
 import coalition.feedback.FeedbackLog;
 import coalition.ingest.IngestReport;
 import coalition.summary.Summaries;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What commands work with. Each part is opened when it is first asked for, so that a command waits for nothing it does not
@@ -19,6 +22,15 @@ public interface Bot extends AutoCloseable {
 
     /** The same without memory of threads between starts, and without keeping the answers: for being examined. */
     Answerer examinee();
+
+    /** The same without any language model, to be compared with. */
+    Answerer templateExaminee();
+
+    /** What language models cost; empty where none is set. */
+    Optional<Spend> spend();
+
+    /** What language models were asked and what became of it. */
+    ModelLog modelLog();
 
     /** The documents of the folder as it is now. */
     Library library();

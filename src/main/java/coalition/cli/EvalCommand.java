@@ -1,9 +1,13 @@
 package coalition.cli;
 
+import coalition.answer.Answerer;
+import coalition.answer.Spend;
 import coalition.evaluation.Evaluation;
 import coalition.evaluation.Papers;
 import coalition.evaluation.QuestionSet;
 import coalition.evaluation.QuestionSetException;
+import coalition.evaluation.Report;
+import coalition.evaluation.SideBySide;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  coalition eval questions.jsonl",
             "  coalition eval questions.jsonl --json",
+            "  coalition eval questions.jsonl --llm",
         })
 final class EvalCommand implements Callable<Integer> {
     private final Room room;
@@ -37,6 +42,11 @@ final class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the report as one JSON object.")
     boolean json;
+
+    @Option(
+            names = "--llm",
+            description = "Ask each question of the template and of the language model, and compare them.")
+    boolean llm;
 
     @Option(
             names = "--report",
@@ -56,27 +66,52 @@ final class EvalCommand implements Callable<Integer> {
             throw new UsageException("there is no file '" + questions + "'");
         }
         QuestionSet set = read(questions);
-        Terminal terminal = room.terminal();
         try (Bot bot = room.bot()) {
-            AtomicInteger done = new AtomicInteger();
-            Evaluation evaluation = new Evaluation(bot.examinee(), bot.library(), Clock.systemUTC(), System::nanoTime);
-            Papers papers = new Papers(evaluation.run(set, trial -> {
-                if (terminal.live()) {
-                    terminal.err()
-                            .print("\r\033[K" + done.incrementAndGet() + " of "
-                                    + set.questions().size() + " questions");
-                    terminal.err().flush();
-                }
-            }));
-            if (terminal.live()) {
-                terminal.err().print("\r\033[K");
-            }
             Path reports = Optional.ofNullable(folder).orElse(bot.data().resolve("reports"));
-            Path page = papers.write(reports, name(questions));
-            terminal.out().println(json ? papers.json() : papers.markdown(name(questions) + ".svg"));
-            terminal.say("the report is in '" + page + "'");
+            Path page =
+                    llm ? compared(bot, set, reports, name(questions)) : examined(bot, set, reports, name(questions));
+            room.terminal().say("the report is in '" + page + "'");
             return 0;
         }
+    }
+
+    private Path examined(Bot bot, QuestionSet set, Path reports, String name) {
+        Papers papers = new Papers(run(bot, bot.examinee(), set, ""));
+        Path page = papers.write(reports, name);
+        room.terminal().out().println(json ? papers.json() : papers.markdown(name + ".svg"));
+        return page;
+    }
+
+    private Path compared(Bot bot, QuestionSet set, Path reports, String name) {
+        Spend spend = bot.spend()
+                .orElseThrow(
+                        () -> new UsageException("--llm compares the template with a language model, and none is set:"
+                                + " set COALITION_LLM (docs/llm.md)"));
+        Report template = run(bot, bot.templateExaminee(), set, " of the template");
+        Spend.Totals before = spend.totals();
+        Report model = run(bot, bot.examinee(), set, " of the model");
+        SideBySide both = new SideBySide(template, model, spend.totals().since(before));
+        Path page = both.write(reports, name + "-llm");
+        room.terminal().out().println(json ? both.json() : both.markdown());
+        return page;
+    }
+
+    private Report run(Bot bot, Answerer answerer, QuestionSet set, String whose) {
+        Terminal terminal = room.terminal();
+        AtomicInteger done = new AtomicInteger();
+        Evaluation evaluation = new Evaluation(answerer, bot.library(), Clock.systemUTC(), System::nanoTime);
+        Report report = evaluation.run(set, trial -> {
+            if (terminal.live()) {
+                terminal.err()
+                        .print("\r\033[K" + done.incrementAndGet() + " of "
+                                + set.questions().size() + " questions" + whose);
+                terminal.err().flush();
+            }
+        });
+        if (terminal.live()) {
+            terminal.err().print("\r\033[K");
+        }
+        return report;
     }
 
     private static QuestionSet read(Path questions) {

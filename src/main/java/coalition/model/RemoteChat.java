@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  */
 final class RemoteChat implements Chat {
     private static final int LONGEST = 12_000;
+    private static final int LONGEST_WITH_THOUGHTS = 200_000;
     private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final ChatEndpoint endpoint;
@@ -84,15 +85,19 @@ final class RemoteChat implements Chat {
         }
     }
 
-    /** Some models refuse a temperature or a shape: leave both out from now on. */
+    /** Some servers refuse a temperature or a shape, some a stream: leave it out from now on. */
     private boolean simplify(ChatException e, Prompt prompt) {
         boolean asked =
                 !plain && (settings.temperature().isPresent() || prompt.format().isPresent());
-        if (e.trouble() != Trouble.MISUNDERSTOOD || !asked) {
+        if (e.trouble() != Trouble.MISUNDERSTOOD || !(asked || streaming)) {
             return false;
         }
-        plain = true;
-        structured = false;
+        if (asked) {
+            plain = true;
+            structured = false;
+        } else {
+            streaming = false;
+        }
         return true;
     }
 
@@ -147,6 +152,7 @@ final class RemoteChat implements Chat {
         if (!heard.any() && spoken(response)) {
             heard.accept(response.aiMessage().text());
         }
+        heard.over();
         if (response.finishReason() == FinishReason.CONTENT_FILTER
                 || heard.text().isBlank()) {
             throw new ChatException(name(), Trouble.EMPTY, "");
@@ -216,6 +222,8 @@ final class RemoteChat implements Chat {
     /** Collects what was said and passes it on. For one thread. */
     static final class Heard implements Consumer<String> {
         private final StringBuilder text = new StringBuilder();
+        private final SpokenPart spoken = new SpokenPart();
+        private int heard;
         private final String model;
         private final Consumer<String> parts;
 
@@ -226,15 +234,26 @@ final class RemoteChat implements Chat {
 
         @Override
         public void accept(String part) {
-            text.append(part);
-            if (text.length() > LONGEST) {
+            heard += part.length();
+            pass(spoken.add(part));
+        }
+
+        private void pass(String said) {
+            text.append(said);
+            if (text.length() > LONGEST || heard > LONGEST_WITH_THOUGHTS) {
                 throw new ChatException(model, Trouble.BROKEN, "the reply has no end");
             }
-            parts.accept(part);
+            if (!said.isEmpty()) {
+                parts.accept(said);
+            }
+        }
+
+        void over() {
+            pass(spoken.end());
         }
 
         boolean any() {
-            return !text.isEmpty();
+            return heard > 0;
         }
 
         String text() {

@@ -176,7 +176,7 @@ class AttackTest {
             return new Draft("", List.of(sentence), Mode.TEMPLATE, "");
         };
         return LanguageModels.around(settings, List.of(new ScriptedChat(script)), database, Clock.systemUTC())
-                .generator(template, new SentenceVerifier(new LetterEncoder()));
+                .generator(template, new SentenceVerifier(new LetterEncoder()), () -> 0);
     }
 
     /** Cheap vectors of letter pairs: alike spelling is near, which favours the attacker. */

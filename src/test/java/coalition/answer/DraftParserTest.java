@@ -20,6 +20,10 @@ class DraftParserTest {
             Kors left 【2】.                                | Kors left.{2}
             Kors left [passage 2].                          | Kors left.{2}
             Kors left [^2].                                 | Kors left.{2}
+            Kors left (1).                                  | Kors left.{1}
+            Kors left. (1, 2)                               | Kors left.{1,2}
+            Kors left.² Alibaba joined.¹                    | Kors left.{2} Alibaba joined.{1}
+            Act (3) has two parts [1].                      | Act (3) has two parts.{1}
             First. Second. [2]                              | First.{2} Second.{2}
             Mr. Kors left the U.S. group in Jan. 2016. [1]  | Mr. Kors left the U.S. group in Jan. 2016.{1}
             It cost $2.5 million. [1] Yes.                  | It cost $2.5 million.{1} Yes.{1}

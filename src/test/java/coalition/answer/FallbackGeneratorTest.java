@@ -90,8 +90,8 @@ class FallbackGeneratorTest {
     private Draft draft(Chat... chats) {
         LlmSettings settings = new LlmSettings(ChatSettings.of(List.of(ChatEndpoint.parse("openai:m"))), 4, 0, false);
         LanguageModels models = LanguageModels.around(settings, List.of(chats), database, Clock.systemUTC());
-        Generator generator =
-                models.generator(FallbackGeneratorTest::template, new SentenceVerifier(ModelSamples.encoder()));
+        Generator generator = models.generator(
+                FallbackGeneratorTest::template, new SentenceVerifier(ModelSamples.encoder()), () -> 0);
         return generator.generate(
                 ModelSamples.task(QUESTION, ModelSamples.passages(), List.of()), s -> heard.add(s.text()));
     }

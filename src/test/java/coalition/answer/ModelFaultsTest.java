@@ -141,6 +141,6 @@ class ModelFaultsTest {
                     new DraftSentence(span.in(ModelSamples.LEAVING), List.of(new Support(0, span, List.of())));
             return new Draft("", List.of(sentence), Mode.TEMPLATE, "");
         };
-        return models.generator(template, new SentenceVerifier(ModelSamples.encoder()));
+        return models.generator(template, new SentenceVerifier(ModelSamples.encoder()), () -> 0);
     }
 }

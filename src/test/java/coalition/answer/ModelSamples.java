@@ -76,6 +76,7 @@ final class ModelSamples {
     static Database database() {
         List<Migration> migrations = new ArrayList<>(Spend.MIGRATIONS);
         migrations.addAll(ModelLog.MIGRATIONS);
+        migrations.addAll(VerifiedAnswers.MIGRATIONS);
         return Database.inMemory("llm" + UUID.randomUUID(), migrations);
     }
 

@@ -7,8 +7,10 @@ import coalition.answer.Answerer;
 import coalition.answer.Citation;
 import coalition.answer.Grounded;
 import coalition.answer.Mode;
+import coalition.answer.ModelLog;
 import coalition.answer.Question;
 import coalition.answer.Reason;
+import coalition.answer.Spend;
 import coalition.answer.Statement;
 import coalition.document.DocumentId;
 import coalition.document.Library;
@@ -19,6 +21,7 @@ import coalition.summary.Summaries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A bot that answers every question alike, keeps what it was asked, and fails on "explode". */
 final class ScriptedBot implements Bot {
@@ -80,6 +83,21 @@ final class ScriptedBot implements Bot {
     @Override
     public Answerer examinee() {
         return answerer();
+    }
+
+    @Override
+    public Answerer templateExaminee() {
+        return answerer();
+    }
+
+    @Override
+    public Optional<Spend> spend() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ModelLog modelLog() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
