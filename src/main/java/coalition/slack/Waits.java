@@ -88,7 +88,9 @@ final class Waits {
                 return;
             }
             wait.shown = true;
-            wait.stream.ifPresent(AnswerStream::end);
+            wait.stream.ifPresent(s -> {
+                var unused = s.end();
+            });
             wait.message = sender.post(inquiry.channel(), inquiry.thread(), message, Marker.of(inquiry.id()))
                     .thenApply(sent -> {
                         sent.response().ifPresent(ts -> keep(inquiry, ts));

@@ -369,7 +369,7 @@ final class FakeSlack implements AutoCloseable {
         if (posted.isEmpty() || !posted.get().streaming) {
             return error("message_not_in_streaming_state");
         }
-        posted.get().text += call.get("markdown_text");
+        posted.get().text = posted.get().text.concat(call.get("markdown_text"));
         return ok();
     }
 
