@@ -13,6 +13,8 @@ final class AskedThing {
             "^(?:(?:please )?(?:tell|show|give) (?:me|us) (?:more )?(?:about|of)|(?:what|how) about|what do the documents say about|summari[sz]e|describe|explain|define"
                     + "|what (?:do you know|is known) about)\\s+(.+)$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST =
+            Pattern.compile("\\b(?:for|of|about) ((?:the |a |an )?\\p{L}+(?: \\p{L}+)?)$", Pattern.CASE_INSENSITIVE);
     private static final Set<String> STARTS =
             Lexicon.words("the a an our my your this that its their his her new next last");
     private static final int LONGEST = 7;
@@ -27,7 +29,15 @@ final class AskedThing {
             return Optional.empty();
         }
         Matcher topic = TOPIC.matcher(plain);
-        return (topic.find() ? Optional.of(topic.group(1)) : afterVerb(plain)).filter(AskedThing::isThing);
+        return (topic.find() ? Optional.of(topic.group(1)) : afterVerb(plain))
+                .filter(AskedThing::isThing)
+                .or(() -> last(plain).filter(AskedThing::isThing));
+    }
+
+    /** What the question ends with after "for", "of" or "about": "How many days do I get for moving house?" */
+    private static Optional<String> last(String plain) {
+        Matcher matcher = LAST.matcher(plain);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static Optional<String> afterVerb(String plain) {

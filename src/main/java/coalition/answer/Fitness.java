@@ -37,6 +37,8 @@ final class Fitness {
             Pattern.CASE_INSENSITIVE);
 
     private static final double DENIED = 1.5;
+    private static final double EARLIER_TOLD = 2.5;
+    private static final double DECIDES = 3;
 
     private Fitness() {}
 
@@ -44,7 +46,7 @@ final class Fitness {
         String plain = PlainWords.of(sentence).text();
         double before = EARLIER_ASKED.matcher(analysis.text()).find()
                         && EARLIER.matcher(plain).find()
-                ? 1
+                ? EARLIER_TOLD
                 : 0;
         double denied = analysis.asked() != Asked.YES_NO
                         && Action.denies(Token.all(analysis.text()))
@@ -81,6 +83,7 @@ final class Fitness {
             case QUOTE ->
                 speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 5 : 3.5) + names(analysis, plain) : 0;
             case WHY -> explains(analysis, plain);
+            case YES_NO -> decides(analysis, plain) ? DECIDES : 0;
             case WHO -> asksWhoSaid(analysis) ? utters(analysis, plain) : 0;
             case WHEN, HOW_MANY -> counted(plain) ? .5 : 0;
             default -> 0;
@@ -131,6 +134,15 @@ final class Fitness {
         Set<String> subject = Overlap.content(matcher.group(1));
         Set<String> asked = topic(analysis);
         return !asked.isEmpty() && subject.containsAll(asked) && subject.size() <= asked.size() + 4;
+    }
+
+    /** Whether a sentence says what its subject, which is asked about, is or does, with all words of the question: "Ann is a member" for "is Ann a member?" */
+    private static boolean decides(QuestionAnalysis analysis, String sentence) {
+        Matcher matcher = IS_A.matcher(sentence);
+        Set<String> asked = topic(analysis);
+        return matcher.find()
+                && Overlap.content(matcher.group(1)).stream().anyMatch(asked::contains)
+                && Overlap.content(sentence).containsAll(asked);
     }
 
     /** Whether the one whose words are asked for speaks in the sentence, and it has all other names of the question. */

@@ -29,6 +29,7 @@ record Focus(List<Mention> mentions, Optional<String> asked) {
                     + "coach|artist|painter|architect|poet|philosopher|priest|bishop|pope|doctor|physician|nurse|teacher|analyst|editor|"
                     + "journalist|reporter|spokesman|spokeswoman|spokesperson|owner|leader|head|executive|partner|consultant|developer|"
                     + "designer|explorer|astronaut|cosmonaut|politician|activist|historian|economist|caliph|sultan|prince|princess|duke|man|woman|employee|assistant|technician)";
+    private static final Set<String> COINS = Lexicon.words("eur usd gbp chf jpy");
     private static final int DEPTH = 3;
 
     Focus {
@@ -103,8 +104,11 @@ record Focus(List<Mention> mentions, Optional<String> asked) {
         }
     }
 
-    /** Whether a word has its capital only because it opens a sentence or a label: "Customers were told", "Court: High Court". */
+    /** Whether it is money, or has its capital only because it opens a sentence or a label: "Customers were told", "Court: High Court". */
     private static boolean isCommon(Name name, String text) {
+        if (COINS.contains(name.words().getFirst().lower())) {
+            return true;
+        }
         if (!name.initial() || name.words().size() > 1) {
             return false;
         }

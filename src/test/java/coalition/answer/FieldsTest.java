@@ -29,7 +29,9 @@ class FieldsTest {
         "who was the judge?, 0, false",
         "who was the judge in Smith v Jones, 1, false",
         "why was the judge there?, 1, false",
-        "what did Ann Low present?, 2, false"
+        "what did Ann Low present?, 2, false",
+        "what did she present?, 2, false",
+        "who was present?, 2, true"
     })
     void knowsTheLineThatIsAskedFor(String question, int sentence, boolean answers) {
         assertThat(Fields.answers(QuestionAnalysis.of(question), LINES, sentence))

@@ -40,6 +40,8 @@ class StandaloneQuestionTest {
             tell me about the rowing club | The club is called Riverside. [1]                  | where is it?                       | where is the rowing club?
             What do the documents say about luggage? | It is insured. [1]                      | what about cash                    | What do the documents say about cash?
             why did Laura Finch close the plant? | It lost money, said Laura Finch. [1]        | when does it close?                | when does it close?
+            how many days do i get for moving house? | One day. [1]                             | who approves that?                 | who approves moving house?
+            what does the lock cost?   | It costs EUR 415. [1]                                  | can it be changed?                 | can the lock be changed?
             what is tidemark?          | tidemark is a tool that copies a folder into an S3 bucket. [1] | who wrote it?                | who wrote tidemark?
             tell me about the outage   | Customers were informed within ten minutes. [1]        | how long did it last?              | how long did the outage last?
             what's the price of the boards? | The price is EUR 415 a metre. [1]                 | can it be changed?                 | can the price of the boards be changed?
