@@ -9,6 +9,7 @@ import coalition.storage.Database;
 import coalition.storage.Integrity;
 import coalition.storage.StorageException;
 import coalition.vectorstore.H2EmbeddingStore;
+import coalition.vectorstore.StoreCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,13 +132,19 @@ final class Checkup {
         long expected = new IndexedLibrary(database)
                 .cards().stream().mapToLong(card -> card.chunks()).sum();
         try (H2EmbeddingStore store = H2EmbeddingStore.open(data.resolve("index"))) {
-            checks.add(
-                    store.count() == expected
-                            ? Check.good("index", expected + " chunks")
-                            : Check.wrong(
-                                    "index",
-                                    store.count() + " chunks, the database has " + expected
-                                            + ": run 'coalition index', which puts it right"));
+            StoreCheck check = store.check();
+            if (!check.isSound()) {
+                checks.add(Check.wrong(
+                        "index",
+                        check.faults().getFirst() + ": remove '" + data.resolve("index") + "', it is made again"));
+            } else if (check.entries() != expected) {
+                checks.add(Check.wrong(
+                        "index",
+                        check.entries() + " chunks, the database has " + expected
+                                + ": run 'coalition index', which puts it right"));
+            } else {
+                checks.add(Check.good("index", expected + " chunks, each one read"));
+            }
         } catch (RuntimeException e) {
             checks.add(Check.wrong(
                     "index", e.getMessage() + ": remove '" + data.resolve("index") + "', it is made again"));

@@ -23,6 +23,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ final class EntryIndex implements AutoCloseable {
     static final String TEXT = "text";
     static final String VECTOR = "vector";
     private static final double BUFFER_MEGABYTES = 64;
+    /** Segments up to this size stay in memory until the next commit, so that a single addition makes no files. */
+    private static final double LARGEST_IN_MEMORY_MEGABYTES = 4;
+
+    private static final double IN_MEMORY_MEGABYTES = 32;
     private static final FieldType WORDS = new FieldType();
 
     static {
@@ -49,8 +54,14 @@ final class EntryIndex implements AutoCloseable {
 
     private final Directory directory;
     private volatile IndexSearcher searcher;
-    private @Nullable IndexWriter writer;
+    private volatile @Nullable IndexWriter writer;
     private volatile boolean closed;
+
+    /** A search over a whole generation. */
+    @FunctionalInterface
+    interface Search<T> {
+        T with(IndexSearcher searcher) throws IOException, StaleSearchException;
+    }
 
     private EntryIndex(Directory directory, DirectoryReader reader, @Nullable IndexWriter writer) {
         this.directory = directory;
@@ -60,7 +71,7 @@ final class EntryIndex implements AutoCloseable {
 
     /** Opens the last commit for reading; a writer is opened by the first change. */
     static EntryIndex open(Path folder) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+        Directory directory = directory(folder);
         try {
             return new EntryIndex(directory, DirectoryReader.open(directory), null);
         } catch (IOException | RuntimeException e) {
@@ -71,7 +82,7 @@ final class EntryIndex implements AutoCloseable {
 
     /** An empty index in place of whatever lies there. */
     static EntryIndex create(Path folder) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+        Directory directory = directory(folder);
         try {
             IndexWriter writer = new IndexWriter(directory, configuration(OpenMode.CREATE));
             return new EntryIndex(directory, DirectoryReader.open(writer), writer);
@@ -79,6 +90,10 @@ final class EntryIndex implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    private static Directory directory(Path folder) throws IOException {
+        return new NRTCachingDirectory(FSDirectory.open(folder), LARGEST_IN_MEMORY_MEGABYTES, IN_MEMORY_MEGABYTES);
     }
 
     private static IndexWriterConfig configuration(OpenMode mode) {
@@ -126,7 +141,12 @@ final class EntryIndex implements AutoCloseable {
         writer().deleteAll();
     }
 
-    private IndexWriter writer() throws IOException {
+    /** Makes one segment of all; takes long, and others add and search meanwhile. Shown by {@link #publish}. On any thread. */
+    void merge() throws IOException {
+        writer().forceMerge(1);
+    }
+
+    private synchronized IndexWriter writer() throws IOException {
         IndexWriter open = writer;
         if (open == null) {
             open = new IndexWriter(directory, configuration(OpenMode.APPEND));
@@ -169,6 +189,20 @@ final class EntryIndex implements AutoCloseable {
 
     static void release(IndexSearcher acquired) throws IOException {
         acquired.getIndexReader().decRef();
+    }
+
+    /**
+     * Runs the search on what was published last.
+     *
+     * @throws AlreadyClosedException when the index was closed
+     */
+    <T> T search(Search<T> search) throws IOException, StaleSearchException {
+        IndexSearcher acquired = acquire();
+        try {
+            return search.with(acquired);
+        } finally {
+            release(acquired);
+        }
     }
 
     private Document document(Entry entry) {

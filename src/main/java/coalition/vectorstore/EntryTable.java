@@ -41,20 +41,24 @@ final class EntryTable {
                 + "', 0, 0, 0, 0, '', '' where not exists (select 1 from store)");
     }
 
-    /** The state; empty for a file without tables. */
+    /** The state; empty for a file without tables, and for one whose maker died before it was done. */
     static Optional<StoreState> find(Session session) throws SQLException {
         try (ResultSet tables = session.connection().getMetaData().getTables(null, "PUBLIC", "STORE", null)) {
-            return tables.next() ? Optional.of(state(session)) : Optional.empty();
+            return tables.next() ? findRow(session) : Optional.empty();
         }
     }
 
     static StoreState state(Session session) throws SQLException {
+        return findRow(session).orElseThrow(() -> new SQLException("the table 'store' is empty"));
+    }
+
+    private static Optional<StoreState> findRow(Session session) throws SQLException {
         String sql = "select format, name, generation, last_key, dimension, cleared, mark, mark_before from store";
         try (ResultSet row = session.statement(sql).executeQuery()) {
             if (!row.next()) {
-                throw new SQLException("the table 'store' is empty");
+                return Optional.empty();
             }
-            return new StoreState(
+            return Optional.of(new StoreState(
                     row.getInt(1),
                     row.getString(2),
                     row.getLong(3),
@@ -62,7 +66,7 @@ final class EntryTable {
                     row.getInt(5),
                     row.getLong(6),
                     row.getString(7),
-                    row.getString(8));
+                    row.getString(8)));
         }
     }
 

@@ -11,8 +11,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +27,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
     private final IndexKeeper keeper;
     private final EntryWriting writing;
     private final StoreTransfer transfer;
-    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
-    private boolean closed;
+    private final Usage use;
 
     private H2EmbeddingStore(StoreFile file, StoreOptions options, StoreState state) {
         this.file = file;
@@ -38,6 +35,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
         this.keeper = new IndexKeeper(file, writer);
         this.writing = new EntryWriting(file, writer, keeper, state);
         this.transfer = new StoreTransfer(file, writing);
+        this.use = new Usage(file.folder());
     }
 
     /** Opens the store in this folder with the standard options, or makes it. */
@@ -73,7 +71,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
 
     @Override
     public void add(String id, Embedding embedding) {
-        inUse(() -> writing.add(List.of(id), List.of(embedding), Collections.singletonList(null)));
+        use.beside(() -> writing.add(List.of(id), List.of(embedding), Collections.singletonList(null)));
     }
 
     @Override
@@ -84,18 +82,19 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
     @Override
     public List<String> addAll(List<Embedding> embeddings) {
         List<String> ids = generateIds(embeddings.size());
-        inUse(() -> writing.add(ids, embeddings, Collections.nCopies(embeddings.size(), null)));
+        use.beside(() -> writing.add(ids, embeddings, Collections.nCopies(embeddings.size(), null)));
         return ids;
     }
 
     @Override
     public void addAll(List<String> ids, List<Embedding> embeddings, @Nullable List<TextSegment> segments) {
-        inUse(() -> writing.add(ids, embeddings, segments == null ? Collections.nCopies(ids.size(), null) : segments));
+        use.beside(() ->
+                writing.add(ids, embeddings, segments == null ? Collections.nCopies(ids.size(), null) : segments));
     }
 
     @Override
     public void replace(Filter removed, List<String> ids, List<Embedding> embeddings, List<TextSegment> segments) {
-        inUse(() -> writing.replace(removed, ids, embeddings, segments));
+        use.beside(() -> writing.replace(removed, ids, embeddings, segments));
     }
 
     @Override
@@ -103,7 +102,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
         if (ids == null || ids.isEmpty()) {
             throw new IllegalArgumentException("ids cannot be null or empty");
         }
-        inUse(() -> writing.removeIds(List.copyOf(ids)));
+        use.beside(() -> writing.removeIds(List.copyOf(ids)));
     }
 
     @Override
@@ -111,12 +110,12 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
         if (filter == null) {
             throw new IllegalArgumentException("filter cannot be null");
         }
-        inUse(() -> writing.replace(filter, List.of(), List.of(), List.of()));
+        use.beside(() -> writing.replace(filter, List.of(), List.of(), List.of()));
     }
 
     @Override
     public void removeAll() {
-        inUse(writing::removeEverything);
+        use.beside(writing::removeEverything);
     }
 
     @Override
@@ -128,7 +127,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
 
     @Override
     public List<HybridMatch> searchHybrid(EmbeddingSearchRequest request) {
-        return inUse(() -> {
+        return use.beside(() -> {
             checkDimension(request.queryEmbedding());
             KeywordQuery words = new KeywordQuery(request.query());
             Relevance relevance = new Relevance(request, !words.isEmpty(), options.keywordWeight());
@@ -161,12 +160,12 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
 
     @Override
     public long generation() {
-        return inUse(() -> writing.state().generation());
+        return use.beside(() -> writing.state().generation());
     }
 
     @Override
     public long count() {
-        return inUse(() -> file.read(EntryTable::count));
+        return use.beside(() -> file.read(EntryTable::count));
     }
 
     @Override
@@ -176,23 +175,35 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
 
     @Override
     public double idf(String term) {
-        return inUse(
+        return use.beside(
                 () -> keeper.search(searcher -> KeywordQuery.idf(searcher.getIndexReader(), term), Optional::empty));
     }
 
     /** Begins to make the index anew from the table; searches and changes go on meanwhile. */
     public void rebuildIndex() {
-        inUse(() -> {
-            keeper.rebuild();
-            return true;
-        });
+        use.beside(keeper::rebuild);
     }
 
     /** Waits until the index is equal to the table and searches use it; returns at once where they do. */
     public void awaitIndex() {
-        inUse(() -> {
+        use.beside(keeper::await);
+    }
+
+    /**
+     * Makes the files as small and searches as fast as they can be, by writing both anew. Worth it after many changes, and after a
+     * large load. Takes minutes for a million entries; searches and changes wait during the second half of it. Where the process
+     * dies meanwhile, nothing is lost.
+     *
+     * @throws StoreException when the disk has no room for a second copy
+     */
+    public void compact() {
+        use.beside(keeper::merge);
+        use.alone(() -> {
             keeper.await();
-            return true;
+            writer.run(() -> {
+                file.compact();
+                return true;
+            });
         });
     }
 
@@ -200,7 +211,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
      * Reads every entry and compares table and index; nobody writes meanwhile. Waits first for an index that is being rebuilt.
      */
     public StoreCheck check() {
-        return inUse(() -> {
+        return use.beside(() -> {
             keeper.await();
             return writer.run(() -> new EntryCheck(file).run(keeper.index()));
         });
@@ -208,10 +219,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
 
     /** Writes all entries of one generation as JSON lines; replaces the file. The package's README shows the format. */
     public void exportTo(Path jsonLines) {
-        inUse(() -> {
-            transfer.export(jsonLines);
-            return true;
-        });
+        use.beside(() -> transfer.export(jsonLines));
     }
 
     /**
@@ -221,15 +229,12 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
      * @throws StoreException naming the line that cannot be read or added
      */
     public long importFrom(Path jsonLines) {
-        return inUse(() -> transfer.importFrom(jsonLines));
+        return use.beside(() -> transfer.importFrom(jsonLines));
     }
 
     /** Writes a backup of one generation, a ZIP file, while others read and write; replaces the file once it is whole. */
     public void backup(Path zip) {
-        inUse(() -> {
-            transfer.backup(zip);
-            return true;
-        });
+        use.beside(() -> transfer.backup(zip));
     }
 
     /**
@@ -241,27 +246,10 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
         StoreTransfer.restore(zip, folder);
     }
 
-    private <T> T inUse(Supplier<T> work) {
-        use.readLock().lock();
-        try {
-            if (closed) {
-                throw new StoreException("the store in '" + file.folder() + "' was closed");
-            }
-            return work.get();
-        } finally {
-            use.readLock().unlock();
-        }
-    }
-
     /** Waits for the calls in hand, writes what is left of the index and closes; more calls do nothing. */
     @Override
     public void close() {
-        use.writeLock().lock();
-        try {
-            if (closed) {
-                return;
-            }
-            closed = true;
+        use.end(() -> {
             try {
                 writer.run(() -> {
                     keeper.close();
@@ -271,8 +259,6 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
                 writer.close();
                 file.close();
             }
-        } finally {
-            use.writeLock().unlock();
-        }
+        });
     }
 }

@@ -3,8 +3,13 @@ package coalition.vectorstore;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 
 /** Where the index lies, beside the table. */
 final class IndexFolder {
@@ -28,6 +33,12 @@ final class IndexFolder {
         EntryIndex index;
         try {
             index = EntryIndex.open(folder);
+        } catch (IndexNotFoundException | NoSuchFileException e) {
+            throw new IOException("it is missing, or was never finished", e);
+        } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
+            throw new IOException("another version of Lucene wrote it", e);
+        } catch (CorruptIndexException e) {
+            throw new IOException("it is damaged: " + reason(e), e);
         } catch (IOException | RuntimeException e) {
             throw new IOException("it cannot be read: " + e.getMessage(), e);
         }
@@ -42,10 +53,18 @@ final class IndexFolder {
                 index.verify();
             }
             return new IndexRebuild(file, index, verified, position);
+        } catch (CorruptIndexException e) {
+            index.abandon();
+            throw new IOException("it is damaged: " + reason(e), e);
         } catch (IOException | RuntimeException e) {
             index.abandon();
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private static String reason(CorruptIndexException e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e.getOriginalMessage() : cause.toString();
     }
 
     /** An empty index in place of whatever lies there, with all to be added. */

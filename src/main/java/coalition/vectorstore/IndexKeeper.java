@@ -3,10 +3,8 @@ package coalition.vectorstore;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,23 +18,15 @@ final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final long CAUGHT_UP_AT_OPENING = 1_000;
     private static final int CHANGES_A_COMMIT = 5_000;
-    private static final long NANOS_BEFORE_ANOTHER_TRY = 5_000_000_000L;
 
     private final StoreFile file;
     private final WriterThread writer;
     private final IndexFolder folder;
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile @Nullable EntryIndex ready;
-    private volatile CompletableFuture<Void> building = CompletableFuture.completedFuture(null);
-    private volatile long failed;
+    private final Background building = new Background();
     private int uncommitted;
     private long committed;
-
-    /** A search over a whole generation. */
-    @FunctionalInterface
-    interface Search<T> {
-        T with(IndexSearcher searcher) throws IOException, StaleSearchException;
-    }
 
     /** What is done without an index; empty where the table is too long for that. */
     @FunctionalInterface
@@ -64,7 +54,7 @@ final class IndexKeeper implements AutoCloseable {
             }
             inBackground(() -> followAndFinish(missing));
             if (missing.entriesLeft(state) <= CAUGHT_UP_AT_OPENING) {
-                building.handle((done, failure) -> true).join();
+                building.joinQuietly();
             }
         } catch (IOException e) {
             rebuild(String.valueOf(e.getMessage()));
@@ -93,7 +83,7 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     /** Runs the search on the index; on its own where there is none yet and {@code scan} can. */
-    <T> T search(Search<T> search, Scan<T> scan) {
+    <T> T search(EntryIndex.Search<T> search, Scan<T> scan) {
         while (true) {
             EntryIndex index = ready;
             if (index == null) {
@@ -105,21 +95,12 @@ final class IndexKeeper implements AutoCloseable {
                 continue;
             }
             try {
-                return onceOn(index, search);
+                return index.search(search);
             } catch (StaleSearchException | AlreadyClosedException e) {
                 LOG.debug("a search begins again", e);
             } catch (IOException | IndexOutOfBoundsException e) {
                 discard(index, "it cannot be searched: " + e, true);
             }
-        }
-    }
-
-    private static <T> T onceOn(EntryIndex index, Search<T> search) throws IOException, StaleSearchException {
-        IndexSearcher searcher = index.acquire();
-        try {
-            return search.with(searcher);
-        } finally {
-            EntryIndex.release(searcher);
         }
     }
 
@@ -160,6 +141,30 @@ final class IndexKeeper implements AutoCloseable {
         uncommitted = 0;
     }
 
+    /** Makes one segment of the index, on which searches are fastest. Not on the writer thread, which goes on. */
+    void merge() {
+        await();
+        EntryIndex index = ready;
+        if (index == null) {
+            return;
+        }
+        try {
+            index.merge();
+            writer.run(() -> {
+                if (ready == index) {
+                    index.publish();
+                    commit(index);
+                    commit(index); // the second forgets what was removed before the first
+                }
+                return true;
+            });
+        } catch (AlreadyClosedException e) {
+            LOG.debug("another index took its place", e);
+        } catch (IOException e) {
+            discard(index, "it cannot be merged: " + e, false);
+        }
+    }
+
     /** Makes the index anew in the background. */
     synchronized void rebuild() {
         EntryIndex index = ready;
@@ -190,10 +195,7 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     private synchronized void tryAgain() {
-        if (ready == null
-                && building.isCompletedExceptionally()
-                && System.nanoTime() - failed > NANOS_BEFORE_ANOTHER_TRY
-                && !closing.get()) {
+        if (ready == null && building.isDueAgain() && !closing.get()) {
             rebuild("it could not be before");
         }
     }
@@ -209,18 +211,14 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     private void inBackground(Runnable work) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        building = done;
-        Thread.ofPlatform().daemon().name("store-index").start(() -> {
+        building.start(() -> {
             try {
                 work.run();
-                done.complete(null);
             } catch (RuntimeException | Error e) {
                 if (!closing.get()) {
                     LOG.error("the index in '{}' cannot be rebuilt: {}", folder, e.getMessage());
                 }
-                failed = System.nanoTime();
-                done.completeExceptionally(e);
+                throw e;
             }
         });
     }
@@ -279,7 +277,7 @@ final class IndexKeeper implements AutoCloseable {
                 commit(index);
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warn("the index in '{}' was not written and will be rebuilt: {}", folder, e.toString());
+            LOG.warn("the index in '{}' was not written and will be rebuilt: {}", folder, StoreException.reason(e));
         }
         ready = null;
         index.abandon();

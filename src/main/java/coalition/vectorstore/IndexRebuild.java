@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 final class IndexRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRebuild.class);
     private static final int SLICE = 500;
-    private static final int ENTRIES_A_REPORT = 20_000;
+    private static final int LEAST_ENTRIES_A_REPORT = 5_000;
+    private static final int MOST_REPORTS = 20;
 
     private final StoreFile file;
     private final EntryIndex index;
@@ -55,14 +56,16 @@ final class IndexRebuild {
     void follow(AtomicBoolean stopping) throws IOException {
         long total = file.read(EntryTable::count);
         long done = 0;
+        long reported = 0;
         for (List<Entry> slice = slice(); !slice.isEmpty(); slice = slice()) {
             if (stopping.get()) {
                 throw new StoreException("the store in '" + file.folder() + "' was closed");
             }
             add(slice);
             done += slice.size();
-            if (done % ENTRIES_A_REPORT == 0) {
+            if (done >= reported + Math.max(LEAST_ENTRIES_A_REPORT, total / MOST_REPORTS)) {
                 LOG.info("the index of '{}' has {} of {} entries", file.folder(), done, total);
+                reported = done;
             }
         }
     }

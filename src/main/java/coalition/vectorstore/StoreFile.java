@@ -1,12 +1,8 @@
 package coalition.vectorstore;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Queue;
@@ -14,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,15 +21,13 @@ final class StoreFile implements AutoCloseable {
     /** Database closed, general error, file corrupted or unwritable: what H2 reports after it has closed itself. */
     private static final Set<Integer> CLOSED_ITSELF = Set.of(90098, 90121, 90028, 90030, 90031, 50000);
 
-    private static final String LOCK = "lock";
-    private static final String DATABASE = "entries.mv.db";
-    private static final byte[] OPEN = {'o', 'p', 'e', 'n'};
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
 
     private final Path folder;
+    private final String file;
     private final String url;
     private final boolean forced;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger opening = new AtomicInteger();
     private final AtomicBoolean closedItself = new AtomicBoolean();
@@ -46,9 +38,11 @@ final class StoreFile implements AutoCloseable {
         T with(Session session) throws SQLException;
     }
 
-    private StoreFile(Path folder, String url, boolean forced, FileChannel lock) {
+    private StoreFile(Path folder, String file, int writeDelay, boolean forced, FolderLock lock) {
         this.folder = folder;
-        this.url = url;
+        this.file = file;
+        this.url = "jdbc:h2:" + file + ";WRITE_DELAY=" + writeDelay
+                + ";DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
         this.forced = forced;
         this.lock = lock;
     }
@@ -60,57 +54,27 @@ final class StoreFile implements AutoCloseable {
 
     /** The same with H2's delay of writes in milliseconds; anything but 0 loses what was acknowledged. */
     static StoreFile open(Path folder, boolean forced, int writeDelay) {
+        return open(folder, forced, writeDelay, "async:");
+    }
+
+    /** The same through other file systems of H2's, where a test wants them. */
+    static StoreFile open(Path folder, boolean forced, int writeDelay, String fileSystems) {
         try {
             Files.createDirectories(folder);
-            boolean isNew = Files.notExists(folder.resolve(LOCK));
-            FileChannel lock =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(lock)) {
+            FolderLock lock = FolderLock.take(folder);
+            try {
+                String file = fileSystems + folder.toAbsolutePath().resolve("entries");
+                if (!lock.wasClosed()) {
+                    LastCommit.find(folder, file);
+                }
+                lock.noteOpen();
+                return new StoreFile(folder, file, writeDelay, forced, lock);
+            } catch (IOException | RuntimeException e) {
                 lock.close();
-                throw new StoreException("cannot open the store in '" + folder
-                        + "': it is open already, here or in another process; close that one or choose another folder");
+                throw e;
             }
-            String file = "async:" + folder.toAbsolutePath().resolve("entries");
-            if (isNew || lock.size() > 0) {
-                recover(folder, file + ".mv.db");
-            }
-            lock.write(ByteBuffer.wrap(OPEN), 0);
-            String url = "jdbc:h2:" + file + ";WRITE_DELAY=" + writeDelay
-                    + ";DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
-            return new StoreFile(folder, url, forced, lock);
         } catch (IOException e) {
             throw new StoreException("cannot open the store in '" + folder + "': " + e, e);
-        }
-    }
-
-    /**
-     * Finds the last commit in a file that was not closed. H2 finds it by a chain of pointers that breaks when it goes on at the end
-     * of the file, unless the file ends with a whole chunk, which it does not when the process was killed in the middle of one: then
-     * commits that were on disk are not found (some 4 of 100 kills, H2 2.5.252). In recovery mode it looks at every block.
-     */
-    private static void recover(Path folder, String file) {
-        if (Files.exists(folder.resolve(DATABASE))) {
-            LOG.info("the store in '{}' was not closed; looking for its last commit", folder);
-            try {
-                new MVStore.Builder()
-                        .fileName(file)
-                        .recoveryMode()
-                        .autoCommitDisabled()
-                        .open()
-                        .close();
-            } catch (MVStoreException e) {
-                throw new StoreException(
-                        "cannot open the store in '" + folder + "': " + e.getMessage() + "; restore it from a backup",
-                        e);
-            }
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -129,7 +93,7 @@ final class StoreFile implements AutoCloseable {
                 return attempt(work);
             }
         } catch (SQLException e) {
-            throw new StoreException("cannot read the store in '" + folder + "': " + e.getMessage(), e);
+            throw new StoreException("cannot read the store in '" + folder + "': " + StoreException.reason(e), e);
         }
     }
 
@@ -188,7 +152,7 @@ final class StoreFile implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new StoreException(
-                    "cannot write to the store in '" + folder + "', nothing was changed: " + e.getMessage()
+                    "cannot write to the store in '" + folder + "', nothing was changed: " + StoreException.reason(e)
                             + "; see that the disk has room and can be written",
                     e);
         }
@@ -203,18 +167,23 @@ final class StoreFile implements AutoCloseable {
     }
 
     private Session borrow() throws SQLException {
+        Session session = idle.poll();
+        return session == null ? connect() : session;
+    }
+
+    /** One at a time: while one looks for the last commit, another would find the file locked. */
+    private synchronized Session connect() throws SQLException {
         if (closedItself.compareAndSet(true, false)) {
             recoverQuietly();
         }
-        Session session = idle.poll();
-        return session == null ? new Session(DriverManager.getConnection(url), opening.get()) : session;
+        return new Session(DriverManager.getConnection(url), opening.get());
     }
 
     private void recoverQuietly() {
         try {
-            recover(folder, "async:" + folder.toAbsolutePath().resolve(DATABASE));
+            LastCommit.find(folder, file);
         } catch (StoreException e) {
-            LOG.debug("H2 still holds the file", e);
+            LOG.debug("H2 still holds the file, or has no room", e);
         }
     }
 
@@ -228,9 +197,10 @@ final class StoreFile implements AutoCloseable {
 
     private void drop(Session session, Exception cause) {
         close(session);
-        if (cause instanceof SQLException e && hasClosedItself(e)) {
-            LOG.warn("the database in '{}' has closed itself ({}); opening it again", folder, e.getMessage());
-            opening.incrementAndGet();
+        if (cause instanceof SQLException e
+                && hasClosedItself(e)
+                && opening.compareAndSet(session.opening(), session.opening() + 1)) {
+            LOG.warn("the database in '{}' has closed itself ({}); opening it again", folder, StoreException.reason(e));
             closeIdle();
             closedItself.set(true);
         }
@@ -254,33 +224,55 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes the file anew without what is dead, and opens it again. Where it is killed meanwhile, the old file is there or the new
+     * one. Nobody else uses the file meanwhile.
+     */
+    void compact() {
+        try {
+            Session last = borrow();
+            if (FileFill.of(last).fitsInto(room())) {
+                shutDown(last, "shutdown compact");
+            } else {
+                giveBack(last);
+                throw new StoreException("cannot compact the store in '" + folder
+                        + "': the disk has no room for a second copy; make some");
+            }
+        } catch (SQLException | IOException e) {
+            throw new StoreException("cannot compact the store in '" + folder + "': " + StoreException.reason(e), e);
+        }
+    }
+
+    private long room() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    private void shutDown(Session last, String statement) throws SQLException {
+        opening.incrementAndGet();
+        closeIdle();
+        last.execute(statement);
+        close(last);
+    }
+
     /** Closes the database and frees the folder. */
     @Override
     public void close() {
         try {
             Session last = borrow();
-            closeIdle();
-            last.execute("shutdown");
-            close(last);
-            lock.truncate(0);
+            FileFill fill = FileFill.of(last);
+            boolean compacting = fill.isWorthCompactingAtClosing() && fill.fitsInto(room());
+            shutDown(last, compacting ? "shutdown compact" : "shutdown");
+            lock.noteClosed();
         } catch (SQLException | IOException e) {
-            throw new StoreException("cannot close the store in '" + folder + "': " + e.getMessage(), e);
+            throw new StoreException("cannot close the store in '" + folder + "': " + StoreException.reason(e), e);
         } finally {
-            unlock();
+            lock.close();
         }
     }
 
     /** Frees the folder after an opening that failed. */
     void abandon() {
         closeIdle();
-        unlock();
-    }
-
-    private void unlock() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            LOG.debug("the lock of '{}' did not close", folder, e);
-        }
+        lock.close();
     }
 }

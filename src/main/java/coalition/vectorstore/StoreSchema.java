@@ -1,5 +1,7 @@
 package coalition.vectorstore;
 
+import java.util.List;
+
 /** Makes the tables of a new store and looks whether those of an old one are understood. */
 final class StoreSchema {
     private StoreSchema() {}
@@ -20,6 +22,19 @@ final class StoreSchema {
                     + ", this version knows up to " + EntryTable.FORMAT
                     + "; use the version that wrote it, or a newer one");
         }
-        return state;
+        return state.dimension() == 0 ? withDimension(file, state) : state;
+    }
+
+    /** Where the process died while everything was being removed, the state may say so and the entries still be there. */
+    private static StoreState withDimension(StoreFile file, StoreState state) {
+        List<Entry> first = file.read(session -> EntryTable.after(session, 0, 1));
+        if (first.isEmpty()) {
+            return state;
+        }
+        StoreState found = state.of(first.getFirst().embedding().dimension());
+        return file.write(session -> {
+            EntryTable.save(session, found);
+            return found;
+        });
     }
 }

@@ -31,6 +31,11 @@ record StoreState(
         return new StoreState(format, name, generation + 1, lastKey, 0, generation + 1, mark, markBefore);
     }
 
+    /** The same state of entries of this dimension. */
+    StoreState of(int entryDimension) {
+        return new StoreState(format, name, generation, lastKey, entryDimension, cleared, mark, markBefore);
+    }
+
     /** The state while the index makes a commit of this name. */
     StoreState marked(String newMark) {
         return new StoreState(format, name, generation, lastKey, dimension, cleared, newMark, mark);

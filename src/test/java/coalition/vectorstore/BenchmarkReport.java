@@ -12,11 +12,12 @@ import java.util.Set;
 /** The figures of the benchmark as a Markdown table and a plot, both axes in powers of ten. */
 final class BenchmarkReport {
     private static final Map<String, String> LINES = Map.of(
-            "hybrid p50 all, ms", "#1f77b4",
-            "hybrid p99 all, ms", "#9ec9e8",
-            "hybrid p50 rare, ms", "#2ca02c",
+            "hybrid p50, ms, no filter", "#1f77b4",
+            "hybrid p99, ms, no filter", "#9ec9e8",
+            "hybrid p50, ms, 0.5 %", "#2ca02c",
             "add p99, ms", "#d62728",
-            "InMemoryEmbeddingStore p50 all, ms", "#7f7f7f");
+            "InMemoryEmbeddingStore: p50, ms, no filter", "#7f7f7f",
+            "community Lucene: p50, ms, no filter", "#ff7f0e");
     private static final int WIDTH = 720;
     private static final int HEIGHT = 420;
     private static final int LEFT = 60;

@@ -8,6 +8,7 @@ import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,9 @@ class ConcurrencyTest {
 
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicLong searches = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
+    private final List<Long> heap = new ArrayList<>();
+    private final long end = System.nanoTime() + LASTING.toNanos();
 
     @Test
     void showsWholeGenerationsOnlyWhileOthersWrite() throws Exception {
@@ -61,6 +66,7 @@ class ConcurrencyTest {
             join(searching);
             assertThat(store.check().faults()).isEmpty();
             assertThat(searches.get()).isPositive();
+            assertThatHeapIsFlat();
         }
     }
 
@@ -79,9 +85,24 @@ class ConcurrencyTest {
         try (H2EmbeddingStore again = H2EmbeddingStore.open(folder, Stores.QUICK)) {
             assertThat(again.check().faults()).isEmpty();
         }
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("store-writer") || name.startsWith("Lucene Merge"));
+    }
+
+    @Test
+    void leavesNoThreadBehind() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (H2EmbeddingStore store = H2EmbeddingStore.open(folder, Stores.QUICK)) {
+            Stores.addDocument(store, "d", 1, 500);
+            store.rebuildIndex();
+            store.awaitIndex();
+            store.compact();
+            Stores.nearest(store, WordVectors.of("passage"), 3);
+        }
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        for (Thread thread : left) {
+            thread.join(Duration.ofSeconds(20));
+        }
+        assertThat(left).filteredOn(Thread::isAlive).isEmpty();
     }
 
     @Test
@@ -130,26 +151,53 @@ class ConcurrencyTest {
         }
     }
 
+    private boolean goesOn(int round) {
+        return round < ROUNDS || System.nanoTime() < end;
+    }
+
     private void replaceAgainAndAgain(H2EmbeddingStore store) {
-        long end = System.nanoTime() + LASTING.toNanos();
-        for (int version = 1; version <= ROUNDS || System.nanoTime() < end; version++) {
+        for (int version = 1; goesOn(version - 1); version++) {
             for (int document = 0; document < DOCUMENTS; document++) {
                 Stores.replaceDocument(store, "d" + document, version, SIZE);
+                changes.incrementAndGet();
             }
         }
     }
 
     private void addAndRemove(H2EmbeddingStore store) {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; goesOn(round); round++) {
             Stores.addDocument(store, "other", round, 5);
             store.removeAll(Stores.ids("other", 3));
             store.removeAll(Stores.of("other"));
+            changes.addAndGet(3);
         }
     }
 
+    /** Once, or every ten seconds of a long run; notes how much of the heap is in use each time. */
     private void reindex(H2EmbeddingStore store) {
-        store.rebuildIndex();
-        store.awaitIndex();
+        do {
+            store.rebuildIndex();
+            store.awaitIndex();
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            heap.add((runtime.totalMemory() - runtime.freeMemory()) >> 20);
+            for (int i = 0; i < 100 && System.nanoTime() < end; i++) {
+                LockSupport.parkNanos(100_000_000);
+            }
+        } while (System.nanoTime() < end);
+    }
+
+    /** Where it was looked at often enough: the last third is no fuller than the first, but for a tenth and 20 MB. */
+    private void assertThatHeapIsFlat() {
+        if (heap.size() < 9) {
+            return;
+        }
+        int third = heap.size() / 3;
+        long first = Collections.max(heap.subList(1, third));
+        long last = Collections.max(heap.subList(heap.size() - third, heap.size()));
+        System.out.println(searches + " searches, " + changes + " changes, " + heap.size()
+                + " re-indexings, heap in MB after each: " + heap);
+        assertThat(last).isLessThanOrEqualTo(first + first / 10 + 20);
     }
 
     private static void join(List<Future<?>> futures) throws InterruptedException, ExecutionException {

@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.StringHelper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +35,7 @@ class IndexDamageTest {
 
     /** What can happen to the files of an index. */
     enum Damage {
-        DELETED {
+        DELETED("it is missing, or was never finished") {
             @Override
             void to(Path index) throws IOException {
                 for (Path file : files(index)) {
@@ -37,7 +43,7 @@ class IndexDamageTest {
                 }
             }
         },
-        TRUNCATED {
+        TRUNCATED("it is damaged: ") {
             @Override
             void to(Path index) throws IOException {
                 Path file = largest(index);
@@ -45,13 +51,13 @@ class IndexDamageTest {
                 Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
             }
         },
-        EMPTIED {
+        EMPTIED("it is damaged: ") {
             @Override
             void to(Path index) throws IOException {
                 Files.write(largest(index), new byte[0]);
             }
         },
-        WITH_A_BIT_FLIPPED {
+        WITH_A_BIT_FLIPPED("it is damaged: ") {
             @Override
             void to(Path index) throws IOException {
                 Path file = largest(index);
@@ -60,7 +66,7 @@ class IndexDamageTest {
                 Files.write(file, bytes);
             }
         },
-        OF_ANOTHER_VERSION {
+        WITH_A_DAMAGED_COMMIT("it is damaged: ") {
             @Override
             void to(Path index) throws IOException {
                 Path commit = named(index, "segments_");
@@ -69,14 +75,41 @@ class IndexDamageTest {
                 Files.write(commit, bytes);
             }
         },
-        WITHOUT_A_COMMIT {
+        OF_A_NEWER_LUCENE("another version of Lucene wrote it") {
+            @Override
+            void to(Path index) throws IOException {
+                writeCommit(index, 1_000);
+            }
+        },
+        OF_AN_OLDER_LUCENE("another version of Lucene wrote it") {
+            @Override
+            void to(Path index) throws IOException {
+                writeCommit(index, 1);
+            }
+        },
+        WITHOUT_A_COMMIT("it is missing, or was never finished") {
             @Override
             void to(Path index) throws IOException {
                 Files.delete(named(index, "segments_"));
             }
         };
 
+        private final String sentence;
+
+        Damage(String sentence) {
+            this.sentence = sentence;
+        }
+
         abstract void to(Path index) throws IOException;
+
+        /** A commit after all others, of another format. */
+        static void writeCommit(Path index, int version) throws IOException {
+            try (Directory directory = FSDirectory.open(index);
+                    IndexOutput out = directory.createOutput("segments_z", IOContext.DEFAULT)) {
+                CodecUtil.writeIndexHeader(out, "segments", version, StringHelper.randomId(), "z");
+                CodecUtil.writeFooter(out);
+            }
+        }
 
         static Path largest(Path index) throws IOException {
             return files(index).stream()
@@ -104,9 +137,35 @@ class IndexDamageTest {
     @EnumSource
     void findsEverythingAtOnceAndRebuildsAnIndexThatIs(Damage damage) throws IOException {
         damage.to(index());
-        try (H2EmbeddingStore store = H2EmbeddingStore.open(folder, Stores.QUICK)) {
+        try (LoggedSentences said = new LoggedSentences();
+                H2EmbeddingStore store = H2EmbeddingStore.open(folder, Stores.QUICK)) {
             assertThat(Stores.contents(store)).isEqualTo(before);
             assertThat(store.check().faults()).isEmpty();
+            assertThat(said.of("is rebuilt from the table"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("the index in '" + index() + "' is rebuilt from the table: " + damage.sentence);
+        }
+    }
+
+    @Test
+    void tellsHowFarARebuildHasCome() {
+        try (LoggedSentences said = new LoggedSentences();
+                H2EmbeddingStore store = H2EmbeddingStore.open(folder, Stores.QUICK)) {
+            Stores.addDocument(store, "many", 1, 6_000);
+            store.rebuildIndex();
+            store.awaitIndex();
+            assertThat(said.of("entries")).containsExactly("the index of '" + folder + "' has 5000 of 6300 entries");
+            assertThat(said.of("' is rebuilt")).last().isEqualTo("the index in '" + index() + "' is rebuilt");
+        }
+    }
+
+    @Test
+    void searchesALongTableOnlyOnceTheIndexIsThere() throws IOException {
+        Damage.DELETED.to(index());
+        StoreOptions noScans = Stores.QUICK.withScanLimit(SIZE - 1);
+        try (H2EmbeddingStore store = H2EmbeddingStore.open(folder, noScans)) {
+            assertThat(Stores.contents(store)).isEqualTo(before);
         }
     }
 

@@ -27,11 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
  * and the index must be equal to the table. {@code -Dstore.kills=200} kills as often, {@code -Dstore.seed=N} elsewhere.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("store.kills", 8);
+    private static final int KILLS = Integer.getInteger("store.kills", 25);
     private static final long SEED = Long.getLong("store.seed", 20_161_126L);
     private static final int KILLS_A_FOLDER = 5;
     private static final int MOST_LINES = 120;
     private static final int MOST_MICROS = 20_000;
+    private static final int FIRST_START_MICROS = 600_000;
 
     /** What a process said before it died: changes below {@code acknowledged} were, that one may have begun. */
     private record Said(int acknowledged, int lines) {}
@@ -113,24 +114,29 @@ class KillTest {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Kills the process within 20 ms of a line that it prints, among the first 120. */
+    /** A process that changes the store in this folder. */
+    static ProcessBuilder start(Path folder, long seed, int next, int delay) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                KilledProcess.class.getName(),
+                folder.toString(),
+                Long.toString(seed),
+                Integer.toString(next),
+                Integer.toString(delay));
+    }
+
+    /** Kills the process within 20 ms of a line that it prints, among the first 120; each third new store while it is made. */
     private static Said runAndKill(Path folder, long seed, int next, int delay, SplittableRandom random) {
-        int lastLine = 1 + random.nextInt(MOST_LINES);
-        long nanos = 1_000L * random.nextInt(MOST_MICROS);
+        boolean atFirstStart = next == 0 && delay == 0 && random.nextInt(3) == 0;
+        int lastLine = atFirstStart ? 1 : 1 + random.nextInt(MOST_LINES);
+        long nanos = 1_000L * random.nextInt(atFirstStart ? FIRST_START_MICROS : MOST_MICROS);
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            classPath(),
-                            KilledProcess.class.getName(),
-                            folder.toString(),
-                            Long.toString(seed),
-                            Integer.toString(next),
-                            Integer.toString(delay))
+            Process process = start(folder, seed, next, delay)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             int acknowledged = next;

@@ -23,6 +23,7 @@ record StoreChange(Kind kind, String document, int version, int size) {
         REMOVE_IDS,
         REMOVE_DOCUMENT,
         REMOVE_EVERYTHING,
+        COMPACT,
         REOPEN
     }
 
@@ -39,19 +40,21 @@ record StoreChange(Kind kind, String document, int version, int size) {
                 random.nextInt(6) == 0
                         ? new StoreChange(Kind.REMOVE_EVERYTHING, document, number, 0)
                         : new StoreChange(Kind.REPLACE, document, number, size);
-            case 7, 8, 9, 10, 11, 12 -> new StoreChange(Kind.REPLACE, document, number, size);
+            case 7 -> new StoreChange(Kind.COMPACT, document, number, 0);
+            case 8, 9, 10, 11, 12 -> new StoreChange(Kind.REPLACE, document, number, size);
             default -> new StoreChange(Kind.ADD, document, number, 1);
         };
     }
 
     /** Makes the change; all but {@link Kind#REOPEN}. */
-    void on(HybridEmbeddingStore store) {
+    void on(H2EmbeddingStore store) {
         switch (kind) {
             case ADD -> Stores.addDocument(store, document, version, size);
             case REPLACE -> Stores.replaceDocument(store, document, version, size);
             case REMOVE_IDS -> store.removeAll(Stores.ids(document, size));
             case REMOVE_DOCUMENT -> store.removeAll(Stores.of(document));
             case REMOVE_EVERYTHING -> store.removeAll();
+            case COMPACT -> store.compact();
             case REOPEN -> throw new IllegalStateException("only its owner can reopen a store");
         }
     }
@@ -63,7 +66,7 @@ record StoreChange(Kind kind, String document, int version, int size) {
             case REMOVE_IDS -> after.keySet().removeAll(Stores.ids(document, size));
             case REMOVE_DOCUMENT, REPLACE -> after.keySet().removeIf(id -> id.startsWith(document + "-"));
             case REMOVE_EVERYTHING -> after.clear();
-            case ADD, REOPEN -> {}
+            case ADD, COMPACT, REOPEN -> {}
         }
         if (kind == Kind.ADD || kind == Kind.REPLACE) {
             List<TextSegment> segments = Stores.segments(document, version, size);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import java.io.IOException;
@@ -131,13 +132,42 @@ class StoreTransferTest {
     @Test
     void refusesAStoreOfANewerFormat() throws SQLException {
         H2EmbeddingStore.open(folder, Stores.QUICK).close();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve("entries"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("update store set format = 2");
-        }
+        change("update store set format = 2");
         assertThatThrownBy(() -> H2EmbeddingStore.open(folder, Stores.QUICK))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("'" + folder + "'")
                 .hasMessageContaining("its format is 2");
+    }
+
+    @Test
+    void finishesTablesWhoseMakerDiedBeforeItWasDone() throws SQLException {
+        H2EmbeddingStore.open(folder, Stores.QUICK).close();
+        change("delete from store");
+        try (H2EmbeddingStore store = H2EmbeddingStore.open(folder, Stores.QUICK)) {
+            Stores.addDocument(store, "one", 1, 3);
+            assertThat(store.check().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsItsDimensionWhereTheProcessDiedWhileEverythingWasRemoved() throws SQLException {
+        try (H2EmbeddingStore store = H2EmbeddingStore.open(folder, Stores.QUICK)) {
+            Stores.addDocument(store, "one", 1, 3);
+        }
+        change("update store set generation = 2, cleared = 2, dimension = 0");
+        try (H2EmbeddingStore store = H2EmbeddingStore.open(folder, Stores.QUICK)) {
+            assertThatThrownBy(() -> store.add("other", Embedding.from(new float[] {1, 2})))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("2 numbers");
+            assertThat(Stores.contents(store)).hasSize(3);
+            assertThat(store.check().faults()).isEmpty();
+        }
+    }
+
+    private void change(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve("entries"));
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
     }
 }
