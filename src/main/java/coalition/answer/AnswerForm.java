@@ -64,7 +64,7 @@ enum AnswerForm {
             case ANY -> true;
             case YEAR -> Fitness.counted(sentence);
             case COUNT -> COUNTED.matcher(sentence).find() || counts(analysis, sentence);
-            case AGE -> given.matcher(sentence).find() && Fitness.counted(sentence) || isAppositive(sentence);
+            case AGE -> (given.matcher(sentence).find() && Fitness.counted(sentence)) || isAppositive(sentence);
             case MONEY -> given.matcher(sentence).find();
             case TIME -> given.matcher(sentence).find() || dated(sentence);
         };
@@ -90,14 +90,14 @@ enum AnswerForm {
             if (Lexicon.NUMBERS.contains(word.lower())) {
                 return true;
             }
-            if (word.number() && !isOther(analysis, words, i, sentence) && (coins || !isMoney(words, i, sentence))) {
+            if (word.number() && !isOther(analysis, words, i) && (coins || !isMoney(words, i, sentence))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOther(QuestionAnalysis analysis, List<Token> words, int i, String sentence) {
+    private static boolean isOther(QuestionAnalysis analysis, List<Token> words, int i) {
         String text = words.get(i).text();
         boolean year = text.matches("1[0-9]{3}|20[0-9]{2}")
                 && i > 0

@@ -62,8 +62,8 @@ final class SameQuestion {
     }
 
     private static boolean form(Term one, Term other) {
-        return one.is(Kind.FIGURE) || other.is(Kind.FIGURE)
-                ? one.root().equals(other.root()) && one.unit().equals(other.unit())
+        return (one.is(Kind.FIGURE) || other.is(Kind.FIGURE))
+                ? (one.root().equals(other.root()) && one.unit().equals(other.unit()))
                 : one.root().equals(other.root());
     }
 

@@ -69,12 +69,12 @@ public final class VerifiedAnswers {
             List<DraftSentence> drafted = new ArrayList<>();
             for (Line line : sentences) {
                 List<Support> supports = new ArrayList<>();
-                for (Place place : line.places()) {
-                    int passage = place.in(passages);
+                for (Ground ground : line.grounds()) {
+                    int passage = ground.in(passages);
                     if (passage < 0) {
                         return Optional.empty();
                     }
-                    supports.add(new Support(passage, new Span(place.start(), place.end()), List.of()));
+                    supports.add(new Support(passage, new Span(ground.start(), ground.end()), List.of()));
                 }
                 drafted.add(new DraftSentence(line.text(), supports));
             }
@@ -82,10 +82,10 @@ public final class VerifiedAnswers {
         }
 
         /** A sentence and what it stands on. */
-        record Line(String text, List<Place> places) {}
+        record Line(String text, List<Ground> grounds) {}
 
         /** A run of a chunk, in offsets of its document. */
-        record Place(String chunk, int start, int end) {
+        record Ground(String chunk, int start, int end) {
             private int in(List<Passage> passages) {
                 for (int i = 0; i < passages.size(); i++) {
                     if (passages.get(i).chunk().id().equals(chunk)) {
@@ -124,7 +124,7 @@ public final class VerifiedAnswers {
                 .map(s -> new Kept.Line(
                         s.text(),
                         s.supports().stream()
-                                .map(p -> new Kept.Place(
+                                .map(p -> new Kept.Ground(
                                         task.passages().get(p.passage()).chunk().id(),
                                         p.span().start(),
                                         p.span().end()))
