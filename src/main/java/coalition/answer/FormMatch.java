@@ -5,7 +5,9 @@ import coalition.document.Chunk;
 import coalition.retrieval.Passage;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How sure the form of a sentence alone makes it that it is what was asked for. A reader that looks for answering words knows
@@ -107,8 +109,36 @@ final class FormMatch {
         };
     }
 
+    /** Whether the sentence says by whom it is done, and the rest of the question stands there or above it: "It is made by Ann" for "who makes the lamp?" */
+    private static boolean namesAgent(QuestionAnalysis analysis, String sentence, Chunk chunk) {
+        List<Token> asked = Token.all(analysis.text());
+        boolean who = !asked.isEmpty() && asked.getFirst().lower().equals("who");
+        Optional<Token> verb = asked.stream()
+                .skip(1)
+                .filter(t -> Lexicon.content(t) && !Lexicon.ADVERBS.contains(t.lower()))
+                .findFirst();
+        if (!who || verb.isEmpty() || asked.size() < FEWEST_WORDS + 1) {
+            return false;
+        }
+        Set<String> around = Overlap.content(chunk.title() + " " + chunk.heading() + " " + sentence);
+        Set<String> rest = new HashSet<>(Fitness.topic(analysis));
+        rest.remove(verb.get().stem());
+        List<Token> words = Token.all(sentence);
+        return !rest.isEmpty()
+                && around.containsAll(rest)
+                && IntStream.range(1, words.size() - 2)
+                        .anyMatch(i ->
+                                Verbs.same(words.get(i).lower(), verb.get().lower())
+                                        && words.get(i + 1).lower().equals("by")
+                                        && words.subList(i + 2, Math.min(words.size(), i + 5)).stream()
+                                                .anyMatch(Token::capitalised));
+    }
+
     /** Whether the asked one does the asked thing in the sentence, and the rest of the question stands there or above it: "The board decided to ..." */
     static boolean acts(QuestionAnalysis analysis, String sentence, Chunk chunk) {
+        if (analysis.asked() == Asked.WHO) {
+            return namesAgent(analysis, sentence, chunk);
+        }
         boolean fact = analysis.asked() == Asked.FACT || analysis.asked() == Asked.LIST;
         Set<String> subject = Overlap.content(analysis.subject());
         if (!fact || subject.isEmpty() || analysis.action().isEmpty()) {

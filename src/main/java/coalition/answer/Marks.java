@@ -5,6 +5,7 @@ import coalition.document.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Chooses which words of a run are marked as the answer. */
 final class Marks {
@@ -56,9 +57,10 @@ final class Marks {
 
     /** Whether the words are the question's own, and so tell nothing; of two things asked about either may be the answer. */
     private static boolean isEcho(QuestionAnalysis analysis, String words) {
-        Set<String> asked = Overlap.content(analysis.text());
-        Set<String> told = Overlap.content(words);
-        return !analysis.text().contains(" or ") && !told.isEmpty() && asked.containsAll(told);
+        Set<String> asked = Token.all(analysis.text()).stream().map(Token::stem).collect(Collectors.toSet());
+        return !analysis.text().contains(" or ")
+                && Token.all(words).stream()
+                        .allMatch(t -> asked.contains(t.stem()) || Lexicon.QUESTION_WORDS.contains(t.lower()));
     }
 
     /** Whether words of this kind can be the answer to such a question: a reason is a clause, somebody's words stand in quotation marks. */

@@ -40,6 +40,7 @@ class MarksTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             What is the price of the Lamp 3?     | The Lamp 3 is waterproof.        | 3
+            how often does it scan               | The key sets how often it scans; usually 30 seconds. | how often
             When did Ann leave the board?        | Ann left the board of the mill.  | mill
             """)
     void marksNothingThatTellsNothing(String question, String sentence, String read) {
