@@ -18,9 +18,9 @@ final class EncodeShelves {
                     + eval.chunks.stream().mapToInt(c -> c.sentences().size()).sum() + " sentences");
             System.out.println(train.articles.size() + " articles, " + train.chunks.size() + " paragraphs");
             String mark = args.length > 3 ? args[3] : "";
-            eval.encode(models.encoder(), cache.resolve("eval" + mark + ".bin"));
+            eval.encode(models.encoder(), cache.resolve("eval-titled" + mark + ".bin"));
             System.out.println("eval encoded");
-            train.encode(models.encoder(), cache.resolve("train" + mark + ".bin"));
+            train.encode(models.encoder(), cache.resolve("train-titled" + mark + ".bin"));
             System.out.println("train encoded");
         }
     }

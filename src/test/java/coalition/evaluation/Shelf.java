@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Articles cut into chunks, a paragraph each, and what the encoder made of them; encoded once and kept in a file. */
+/** Articles cut into chunks, a paragraph each, and what the encoder made of them below their titles; encoded once and kept in a file. */
 final class Shelf {
     final List<Article> articles;
     final List<Chunk> chunks = new ArrayList<>();
@@ -86,16 +87,21 @@ final class Shelf {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft), 1 << 20))) {
             for (Chunk chunk : chunks) {
-                Encoding encoding = encoder.encode(chunk.text());
-                out.writeInt(encoding.size());
-                for (int i = 0; i < encoding.size(); i++) {
-                    out.writeInt(encoding.starts()[i]);
-                    out.writeInt(encoding.ends()[i]);
+                int above = chunk.above().length();
+                Encoding encoding = encoder.encode(chunk.above() + chunk.text());
+                int first = 0;
+                while (first < encoding.size() && encoding.starts()[first] < above) {
+                    first++;
+                }
+                out.writeInt(encoding.size() - first);
+                for (int i = first; i < encoding.size(); i++) {
+                    out.writeInt(encoding.starts()[i] - above);
+                    out.writeInt(encoding.ends()[i] - above);
                 }
                 for (float x : encoding.whole()) {
                     out.writeFloat(x);
                 }
-                for (float[] token : encoding.tokens()) {
+                for (float[] token : Arrays.copyOfRange(encoding.tokens(), first, encoding.size())) {
                     for (float x : token) {
                         out.writeShort(Float.floatToFloat16(x));
                     }

@@ -27,7 +27,8 @@ final class Words {
 
     Words(Shelf shelf) {
         for (int c = 0; c < shelf.chunks.size(); c++) {
-            List<String> all = terms(shelf.chunks.get(c).text());
+            List<String> all =
+                    terms(shelf.chunks.get(c).above() + shelf.chunks.get(c).text());
             Map<String, Integer> bag = new HashMap<>();
             all.forEach(t -> bag.merge(t, 1, Integer::sum));
             bags.add(bag);
