@@ -9,6 +9,7 @@ import coalition.model.SpanModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -150,7 +151,50 @@ final class CrossExamination {
                 }
             }
         }
-        return densest(found, owners);
+        List<Span> targets = densest(found, owners);
+        targets.addAll(abbreviated(alignment, group, source));
+        return targets;
+    }
+
+    /** A name in full where the group has its letters, and its letters where the group has it in full. */
+    private static List<Span> abbreviated(Alignment alignment, Group group, Wording source) {
+        List<Term> mine = alignment.claim().terms().subList(group.from(), group.to());
+        List<Span> spans = new ArrayList<>();
+        for (Term term : mine) {
+            if (letters(term)) {
+                run(source.terms(), term.text()).ifPresent(spans::add);
+            }
+        }
+        for (Term term : source.terms()) {
+            if (letters(term) && run(mine, term.text()).isPresent()) {
+                spans.add(new Span(term.start(), term.end()));
+            }
+        }
+        return spans;
+    }
+
+    private static boolean letters(Term term) {
+        return term.text().length() > 1 && term.text().chars().allMatch(Character::isUpperCase);
+    }
+
+    /** Where the capitals of neighbouring terms spell these letters. */
+    private static Optional<Span> run(List<Term> terms, String letters) {
+        for (int from = 0; from < terms.size(); from++) {
+            StringBuilder spelt = new StringBuilder();
+            for (int to = from; to < terms.size() && spelt.length() < letters.length(); to++) {
+                Term term = terms.get(to);
+                boolean small = term.is(Kind.FUNCTION) && to > from;
+                if (letters(term)
+                        || (!small && !Character.isUpperCase(term.text().charAt(0)))) {
+                    break;
+                }
+                term.text().chars().filter(Character::isUpperCase).forEach(c -> spelt.append((char) c));
+                if (spelt.toString().equals(letters)) {
+                    return Optional.of(new Span(terms.get(from).start(), term.end()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Span> densest(List<Span> found, List<Integer> owners) {

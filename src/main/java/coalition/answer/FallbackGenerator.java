@@ -63,7 +63,7 @@ final class FallbackGenerator implements Generator {
                 }
                 trouble = silent
                         ? "The model found no answer in these passages"
-                        : "The model wrote what the sources do not say";
+                        : "What the model wrote did not pass the checks";
                 break;
             } catch (ChatException e) {
                 trouble = "The model " + e.trouble().words();
@@ -88,6 +88,7 @@ final class FallbackGenerator implements Generator {
         private final List<DraftSentence> kept = new ArrayList<>();
         private final List<ModelLog.Line> lines = new ArrayList<>();
         private int refused;
+        private int own;
 
         Attempt(Task task, Consumer<DraftSentence> sentences) {
             this.task = task;
@@ -100,6 +101,7 @@ final class FallbackGenerator implements Generator {
             switch (verdict) {
                 case Verdict.Supported stands -> {
                     lines.add(new ModelLog.Line(sentence.text(), "kept", ""));
+                    own++;
                     keep(new DraftSentence(sentence.text(), stands.supports()));
                 }
                 case Verdict.Refused no -> {
@@ -119,9 +121,12 @@ final class FallbackGenerator implements Generator {
             }
         }
 
-        /** Whether what is left answers: most of the draft is left, or the words the reader would have answered with. */
+        /**
+         * Whether what is left answers: a sentence of the model's own stands, and most of the draft is left or the words the
+         * reader would have answered with.
+         */
         boolean answers() {
-            return !kept.isEmpty() && (refused < kept.size() || kept.stream().anyMatch(this::holdsTheReading));
+            return own > 0 && (refused < kept.size() || kept.stream().anyMatch(this::holdsTheReading));
         }
 
         private boolean holdsTheReading(DraftSentence sentence) {

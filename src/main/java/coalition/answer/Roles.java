@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a claim has the same doing the same to the same as its source. */
 final class Roles {
@@ -15,6 +16,9 @@ final class Roles {
     private static final Set<String> IRREGULAR = Wording.words(
             "won lost beat led left made gave took bought sold built wrote became sent paid hired fought caught taught told met"
                     + " held kept found founded saw knew brought cut hit put shot struck beaten taken given written sung drew");
+
+    private static final Set<String> BEFORE_PLACES =
+            Wording.words("in on at of by for from to with under after before during since about against among");
 
     private final Alignment alignment;
     private final List<Term> claim;
@@ -41,7 +45,51 @@ final class Roles {
                 }
             }
         }
-        return compared().or(this::sided);
+        return compared().or(this::sided).or(this::led);
+    }
+
+    /** Another name leads the source, and the claim has it further back, though neither is in the passive. */
+    private Optional<String> led() {
+        int mine = leading(claim);
+        int theirs = leading(source);
+        boolean passive = claim.stream().anyMatch(t -> t.root().equals("by"))
+                || source.stream().anyMatch(t -> t.root().equals("by") && !gerund(source.indexOf(t)));
+        if (mine < 0 || theirs < 0 || passive || !alignment.link(mine).found()) {
+            return Optional.empty();
+        }
+        String leader = source.get(theirs).root();
+        boolean elsewhere = IntStream.range(mine + 1, claim.size())
+                .anyMatch(i -> claim.get(i).is(Kind.NAME) && claim.get(i).root().equals(leader));
+        boolean apart = alignment.link(mine).index() > theirs + 3
+                && claim.subList(0, mine + 1).stream().noneMatch(t -> t.root().equals(leader));
+        return elsewhere && apart
+                ? Optional.of("'" + claim.get(mine).text() + "' is not whom the source begins with")
+                : Optional.empty();
+    }
+
+    private boolean gerund(int by) {
+        return by + 1 < source.size() && source.get(by + 1).text().endsWith("ing");
+    }
+
+    /** The first name, where no preposition stands before it. */
+    private static int leading(List<Term> terms) {
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            boolean name = term.is(Kind.NAME)
+                    || (i == 0
+                            && term.is(Kind.WORD)
+                            && Character.isUpperCase(term.text().charAt(0))
+                            && !WordBook.ENGLISH.knows(term.root()));
+            if (name) {
+                boolean placed =
+                        i > 0 && BEFORE_PLACES.contains(terms.get(i - 1).root());
+                return placed ? -1 : i;
+            }
+            if (term.is(Kind.BREAK)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** West, first, in 1990: what stands before it must be what stands before it in the source, where the claim names both. */

@@ -44,10 +44,20 @@ class FallbackGeneratorTest {
 
     @Test
     void quotesTheSourceInPlaceOfAWrongSentence() {
-        Draft draft = draft(ScriptedChat.saying("Michael Kors left the coalition in May 2016. [1]"));
+        Draft draft = draft(
+                ScriptedChat.saying(
+                        "The company objected to the membership of Alibaba. [1] Michael Kors left the coalition in May 2016. [1]"));
         assertThat(draft.sentences())
                 .extracting(DraftSentence::text)
-                .containsExactly("Michael Kors left the coalition in April 2016.");
+                .containsExactly(
+                        "The company objected to the membership of Alibaba.",
+                        "Michael Kors left the coalition in April 2016.");
+    }
+
+    @Test
+    void letsTheTemplateAnswerWhenNoSentenceIsTheModelsOwn() {
+        Draft draft = draft(ScriptedChat.saying("Michael Kors left the coalition in May 2016. [1]"));
+        assertThat(draft.mode()).isEqualTo(Mode.TEMPLATE);
     }
 
     @ParameterizedTest
@@ -70,7 +80,7 @@ class FallbackGeneratorTest {
     void letsTheTemplateAnswerWhenNothingStands() {
         Draft draft = draft(ScriptedChat.saying("Bananas are rich in potassium. [1] Paris is in Texas. [9]"));
         assertThat(draft.mode()).isEqualTo(Mode.TEMPLATE);
-        assertThat(draft.notice()).contains("what the sources do not say");
+        assertThat(draft.notice()).contains("did not pass the checks");
     }
 
     @Test
