@@ -37,7 +37,7 @@ final class LearnWeights {
             if (Integer.parseInt(args[4]) > 0) {
                 Shelf shelf = new Shelf(Article.keptApart(Path.of(args[1]), eval));
                 shelf.encode(models.encoder(), cache.resolve("train-titled.bin"));
-                List<Example> examples = new Cases(shelf, models, cache.resolve("readings-train" + model), false)
+                List<Example> examples = new Cases(shelf, models, cache.resolve("readings-titled-train" + model), false)
                         .of(Files.readAllLines(Path.of(args[3])), Integer.parseInt(args[4]));
                 weights = learning.learn(examples);
                 write(weights, target);
@@ -51,7 +51,7 @@ final class LearnWeights {
             if (Integer.parseInt(args[6]) > 0) {
                 Shelf shelf = new Shelf(eval);
                 shelf.encode(models.encoder(), cache.resolve("eval-titled.bin"));
-                List<Example> examples = new Cases(shelf, models, cache.resolve("readings-eval" + model), true)
+                List<Example> examples = new Cases(shelf, models, cache.resolve("readings-titled-eval" + model), true)
                         .of(Files.readAllLines(Path.of(args[5])), Integer.parseInt(args[6]));
                 report("test", new LearnedFigures(weights), learning, examples);
                 Files.writeString(target.resolveSibling("levels.svg"), new LevelsPlot(weights).of(examples));
