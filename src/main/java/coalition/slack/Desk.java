@@ -189,12 +189,13 @@ final class Desk implements AutoCloseable {
             held.remove(inquiry.id());
             return;
         }
+        // what was begun before may stand already: it is finished, it does not grow anew
         Reply reply = attempt > MOST_ATTEMPTS
                 ? Reply.toAsker(Notices.fault(
                         Frame.of(inquiry, 1),
                         "I tried to answer this " + MOST_ATTEMPTS + " times and broke off each time. Please ask it in"
                                 + " other words, and tell the owner."))
-                : respondent.reply(inquiry, before.get().reply().isEmpty() ? waits.progress(inquiry) : Progress.none());
+                : respondent.reply(inquiry, again ? Progress.none() : waits.progress(inquiry));
         if (!cancelled.remove(inquiry.id()) && settled.add(inquiry.id())) {
             deliver(inquiry, reply);
         }
@@ -270,11 +271,6 @@ final class Desk implements AutoCloseable {
                 1_000,
                 pause.toMillis(),
                 TimeUnit.MILLISECONDS);
-    }
-
-    /** How many questions are in work or wait in memory. */
-    int load() {
-        return held.size();
     }
 
     /** Takes nothing new; waits this long for what is in hand. The rest stays open in the ledger. */

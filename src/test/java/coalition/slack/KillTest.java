@@ -33,6 +33,8 @@ class KillTest {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final List<JsonObject> unacknowledged = new ArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    private boolean direct;
+    private long slowestEnd;
     private long slowestStart;
     private long started;
     private int starts;
@@ -41,7 +43,7 @@ class KillTest {
 
     @Test
     void losesNothingThatWasAcknowledgedAndAnswersNothingTwice(@TempDir Path folder) throws Exception {
-        Tally tally = run(folder, KILLS, "0");
+        Tally tally = run(folder, KILLS, "0", false);
         assertThat(tally.lost()).isZero();
         assertThat(tally.twice()).isZero();
         assertThat(tally.acknowledged()).isPositive();
@@ -49,10 +51,19 @@ class KillTest {
 
     @Test
     void wouldSeeALossIfTheDatabaseWereLazy(@TempDir Path folder) throws Exception {
-        assertThat(run(folder, 3, "500").lost()).isPositive();
+        assertThat(run(folder, 3, "500", false).lost()).isPositive();
     }
 
-    private Tally run(Path folder, int kills, String writeDelay) throws Exception {
+    @Test
+    void finishesTheOneMessageThatGrew(@TempDir Path folder) throws Exception {
+        Tally tally = run(folder, Math.max(2, KILLS / 5), "0", true);
+        assertThat(tally.lost()).isZero();
+        assertThat(tally.twice()).isZero();
+        assertThat(tally.acknowledged()).isPositive();
+    }
+
+    private Tally run(Path folder, int kills, String writeDelay, boolean grows) throws Exception {
+        direct = grows;
         Random random = new Random(SEED);
         ChildCommand command = ChildCommand.of(folder, kills >= 20);
         try (FakeSlack slack = new FakeSlack()) {
@@ -63,7 +74,7 @@ class KillTest {
                     AtomicBoolean sending = new AtomicBoolean(true);
                     Thread sender = Thread.ofPlatform().daemon().start(() -> send(slack, sending));
                     awaitMoment(random, i, writeDelay.equals("0") ? MOST : 5);
-                    bot.destroyForcibly().waitFor();
+                    end(bot, i);
                     sending.set(false);
                     sender.join();
                 } finally {
@@ -82,6 +93,18 @@ class KillTest {
         }
     }
 
+    /** Kills; every tenth time it only tells the bot to end, which then has ten seconds. */
+    private void end(Process bot, int kill) throws InterruptedException {
+        if (kill % 10 == 2) {
+            long told = System.nanoTime();
+            bot.destroy();
+            assertThat(bot.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            slowestEnd = Math.max(slowestEnd, System.nanoTime() - told);
+        } else {
+            bot.destroyForcibly().waitFor();
+        }
+    }
+
     /** Most kills fall among acknowledgements, every fifth anywhere after the start. */
     private void awaitMoment(Random random, int kill, int most) throws InterruptedException {
         if (kill % 5 == 4) {
@@ -96,9 +119,15 @@ class KillTest {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
     }
 
-    private static Process start(ChildCommand command, Path folder, FakeSlack slack, String writeDelay)
-            throws IOException {
-        return new ProcessBuilder(command.starting(folder.toString(), slack.url(), "60", writeDelay))
+    private List<String> words(ChildCommand command, Path folder, FakeSlack slack, String writeDelay) {
+        String data = folder.toString();
+        return direct
+                ? command.starting(data, slack.url(), "60", writeDelay, "grows")
+                : command.starting(data, slack.url(), "60", writeDelay);
+    }
+
+    private Process start(ChildCommand command, Path folder, FakeSlack slack, String writeDelay) throws IOException {
+        return new ProcessBuilder(words(command, folder, slack, writeDelay))
                 .redirectErrorStream(true)
                 .redirectOutput(new File(folder.toFile(), "bot.log"))
                 .start();
@@ -135,7 +164,7 @@ class KillTest {
     }
 
     private String line(Tally tally) {
-        return "acknowledged %d, answered %d, lost %d, twice %d, start %d ms on average, %d at most (seed %d)"
+        return "acknowledged %d, answered %d, lost %d, twice %d, start %d ms on average, %d at most, end when told %d ms at most (seed %d)"
                 .formatted(
                         tally.acknowledged(),
                         tally.answered(),
@@ -143,6 +172,7 @@ class KillTest {
                         tally.twice(),
                         started / Math.max(1, starts) / 1_000_000,
                         slowestStart / 1_000_000,
+                        slowestEnd / 1_000_000,
                         SEED);
     }
 
@@ -157,15 +187,7 @@ class KillTest {
             // whoever sends more than is taken, as Slack does not, would only fill the queue
             if (unacknowledged() < MOST) {
                 int n = numbers.incrementAndGet();
-                deliver(
-                        slack,
-                        Events.mention(
-                                "Ev" + n,
-                                "C" + n % CHANNELS,
-                                n + ".0001",
-                                "",
-                                "U" + n % 7,
-                                "question number " + n + "?"));
+                deliver(slack, question(n));
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(10);
@@ -179,6 +201,17 @@ class KillTest {
         synchronized (unacknowledged) {
             return unacknowledged.size();
         }
+    }
+
+    private JsonObject question(int n) {
+        String text = "question number " + n + "?";
+        return direct
+                ? Events.message("Ev" + n, channel(n), "im", n + ".0001", "", "U" + n % 7, text)
+                : Events.mention("Ev" + n, channel(n), n + ".0001", "", "U" + n % 7, text);
+    }
+
+    private String channel(int n) {
+        return (direct ? "D" : "C") + n % CHANNELS;
     }
 
     private void deliver(FakeSlack slack, JsonObject event) {
@@ -213,7 +246,7 @@ class KillTest {
         int lost = 0;
         int twice = 0;
         for (int n = 1; n <= numbers.get(); n++) {
-            List<FakeSlack.Posted> replies = slack.thread("C" + n % CHANNELS, n + ".0001");
+            List<FakeSlack.Posted> replies = slack.thread(channel(n), n + ".0001");
             boolean done = replies.stream().anyMatch(r -> r.text.contains("Mara Lind"));
             answered += done ? 1 : 0;
             twice += replies.size() > 1 ? 1 : 0;
