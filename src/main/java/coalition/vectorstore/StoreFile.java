@@ -31,6 +31,7 @@ final class StoreFile implements AutoCloseable {
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger opening = new AtomicInteger();
     private final AtomicBoolean closedItself = new AtomicBoolean();
+    private volatile boolean changed;
 
     /** Statements to run; let the SQLException through. */
     @FunctionalInterface
@@ -136,6 +137,7 @@ final class StoreFile implements AutoCloseable {
         try {
             Session session = borrow();
             try {
+                changed = true;
                 session.connection().setAutoCommit(false);
                 T value = work.with(session);
                 session.connection().commit();
@@ -243,6 +245,11 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
+    private boolean isWorthCompacting(Session session) throws SQLException, IOException {
+        FileFill fill = FileFill.of(session);
+        return fill.isWorthCompactingAtClosing() && fill.fitsInto(room());
+    }
+
     private long room() throws IOException {
         return Files.getFileStore(folder).getUsableSpace();
     }
@@ -259,9 +266,7 @@ final class StoreFile implements AutoCloseable {
     public void close() {
         try {
             Session last = borrow();
-            FileFill fill = FileFill.of(last);
-            boolean compacting = fill.isWorthCompactingAtClosing() && fill.fitsInto(room());
-            shutDown(last, compacting ? "shutdown compact" : "shutdown");
+            shutDown(last, changed && isWorthCompacting(last) ? "shutdown compact" : "shutdown");
             lock.noteClosed();
         } catch (SQLException | IOException e) {
             throw new StoreException("cannot close the store in '" + folder + "': " + StoreException.reason(e), e);

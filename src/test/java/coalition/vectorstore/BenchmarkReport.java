@@ -3,11 +3,14 @@ package coalition.vectorstore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The figures of the benchmark as a Markdown table and a plot, both axes in powers of ten. */
 final class BenchmarkReport {
@@ -25,9 +28,33 @@ final class BenchmarkReport {
 
     private BenchmarkReport() {}
 
-    static void write(Path folder, List<Map<String, String>> rows) throws IOException {
-        Files.writeString(folder.resolve("store.md"), table(rows));
-        Files.writeString(folder.resolve("store.svg"), plot(rows));
+    /** The file of some figures of one size, a line each. */
+    static Path figures(Path folder, int size, String part) {
+        return folder.resolve("figures-" + size + "-" + part + ".txt");
+    }
+
+    /** Brings together all figures in the folder. */
+    static void write(Path folder) throws IOException {
+        Map<Integer, Map<String, String>> rows = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String[] name = file.getFileName().toString().split("-");
+                if (name[0].equals("figures")) {
+                    Map<String, String> row = rows.computeIfAbsent(Integer.valueOf(name[1]), size -> {
+                        Map<String, String> begun = new LinkedHashMap<>();
+                        begun.put("passages", size.toString());
+                        return begun;
+                    });
+                    for (String line : Files.readAllLines(file)) {
+                        int end = line.indexOf('=');
+                        row.put(line.substring(0, end), line.substring(end + 1));
+                    }
+                }
+            }
+        }
+        List<Map<String, String>> all = List.copyOf(rows.values());
+        Files.writeString(folder.resolve("store.md"), table(all));
+        Files.writeString(folder.resolve("store.svg"), plot(all));
     }
 
     private static String table(List<Map<String, String>> rows) {

@@ -25,8 +25,9 @@ final class StoreBenchmark {
     private static final int WARM_UP = 300;
     private static final int SEARCHES = 1_000;
     private static final int BATCH = 10_000;
-    private static final int LARGEST_OF_PEERS = 100_000;
-    private static final int ADDITIONS = 300;
+    private static final int LARGEST_IN_MEMORY = 100_000;
+    private static final int LARGEST_OF_LUCENE = 10_000;
+    private static final int ADDITIONS = 200;
 
     private final int size;
     private final Path folder;
@@ -40,34 +41,69 @@ final class StoreBenchmark {
     }
 
     /**
-     * Arguments: a folder for the stores, then sizes. Prints a table and writes {@code store.md} and {@code store.svg} there. A store
-     * that is there already is not loaded again.
+     * Arguments: a folder for the stores, then sizes. Prints what it measures and writes {@code store.md} and {@code store.svg} there,
+     * of all sizes that were ever measured in that folder. A store that is there already is not loaded again, nor a peer.
+     * {@code -Dstore.alone=true} leaves out the peers, {@code -Dstore.loading=true} stops once the stores are loaded.
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        List<Map<String, String>> rows = new ArrayList<>();
         for (String size : Arrays.copyOfRange(arguments, 1, arguments.length)) {
-            rows.add(new StoreBenchmark(Integer.parseInt(size), folder).run());
-            BenchmarkReport.write(folder, rows);
+            new StoreBenchmark(Integer.parseInt(size), folder).run();
+            BenchmarkReport.write(folder);
         }
     }
 
-    private Map<String, String> run() throws IOException {
+    private void run() throws IOException {
         Path store = folder.resolve("store-" + size);
-        Path loaded = folder.resolve("loaded-" + size + ".txt");
-        note("passages", size);
-        if (!Files.exists(loaded)) {
-            load(store);
+        once("1-loaded", () -> load(store));
+        once("2-compacted", () -> compact(store));
+        if (Boolean.getBoolean("store.loading")) {
+            return;
+        }
+        SearchMeasure measure = new SearchMeasure(passages, size);
+        Files.deleteIfExists(BenchmarkReport.figures(folder, size, "3-measured"));
+        once("3-measured", () -> measure(store, measure));
+        if (size <= LARGEST_IN_MEMORY && !Boolean.getBoolean("store.alone")) {
+            once("4-peers", () -> peers(measure));
+        }
+    }
+
+    /** What may be measured once and kept. */
+    @FunctionalInterface
+    private interface Part {
+        void measure() throws IOException;
+    }
+
+    private void once(String name, Part part) throws IOException {
+        Path figures = BenchmarkReport.figures(folder, size, name);
+        if (!Files.exists(figures)) {
+            row.clear();
+            part.measure();
             Files.write(
-                    loaded,
+                    figures,
                     row.entrySet().stream()
                             .map(e -> e.getKey() + "=" + e.getValue())
                             .toList());
         }
-        for (String line : Files.readAllLines(loaded)) {
-            row.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+    }
+
+    private void load(Path store) throws IOException {
+        try (H2EmbeddingStore opened = H2EmbeddingStore.open(store)) {
+            note("loaded a second", size / addAll(opened));
+            note("bytes a passage beside its text, loaded", bytesBesideText(store));
         }
-        SearchMeasure measure = new SearchMeasure(passages, size);
+    }
+
+    private void compact(Path store) throws IOException {
+        try (H2EmbeddingStore opened = H2EmbeddingStore.open(store)) {
+            long start = System.nanoTime();
+            opened.compact();
+            note("compacting, s", (System.nanoTime() - start) / 1e9);
+        }
+        note("bytes a passage beside its text, compacted", bytesBesideText(store));
+    }
+
+    private void measure(Path store, SearchMeasure measure) {
         long start = System.nanoTime();
         try (H2EmbeddingStore opened = H2EmbeddingStore.open(store)) {
             note("opening, ms", (System.nanoTime() - start) / 1e6);
@@ -76,25 +112,16 @@ final class StoreBenchmark {
             System.gc();
             note("heap after, MB", heapMegabytes());
         }
-        if (size <= LARGEST_OF_PEERS) {
-            peer("InMemoryEmbeddingStore", new InMemoryEmbeddingStore<>(), measure);
+    }
+
+    private void peers(SearchMeasure measure) throws IOException {
+        peer("InMemoryEmbeddingStore", new InMemoryEmbeddingStore<>(), measure);
+        if (size <= LARGEST_OF_LUCENE) {
             Optional<EmbeddingStore<TextSegment>> lucene = PeerStores.lucene(folder.resolve("peer-" + size));
             if (lucene.isPresent()) {
                 peer("community Lucene", lucene.get(), measure);
             }
         }
-        return row;
-    }
-
-    private void load(Path folderOfStore) throws IOException {
-        try (H2EmbeddingStore store = H2EmbeddingStore.open(folderOfStore)) {
-            note("loaded a second", size / addAll(store));
-            note("bytes a passage beside its text, loaded", bytesBesideText(folderOfStore));
-            long start = System.nanoTime();
-            store.compact();
-            note("compacting, s", (System.nanoTime() - start) / 1e9);
-        }
-        note("bytes a passage beside its text, compacted", bytesBesideText(folderOfStore));
     }
 
     /** Seconds that the store took. */
@@ -132,7 +159,7 @@ final class StoreBenchmark {
 
     /** Twenty additions a second beside one thread that searches as fast as it can. */
     private void additions(SearchMeasure measure, H2EmbeddingStore store) {
-        double before = searchesASecond(measure, store, () -> pause(4_000));
+        double before = searchesASecond(measure, store, () -> pause(3_000));
         List<Double> millis = new ArrayList<>();
         double beside = searchesASecond(measure, store, () -> {
             for (int i = 0; i < ADDITIONS; i++) {
@@ -144,7 +171,7 @@ final class StoreBenchmark {
                 pause(50);
             }
         });
-        double after = searchesASecond(measure, store, () -> pause(4_000));
+        double after = searchesASecond(measure, store, () -> pause(3_000));
         store.removeAll(
                 IntStream.range(0, ADDITIONS).mapToObj(i -> "added-" + i).toList());
         millis.sort(null);

@@ -27,7 +27,7 @@ final class SyntheticPassages {
 
     SyntheticPassages(long seed, int size) {
         this.seed = seed;
-        this.clusters = Math.max(4, size / CLUSTER);
+        this.clusters = Integer.getInteger("store.clusters", Math.max(4, size / CLUSTER));
     }
 
     /** The vector of a passage, of length 1. */
