@@ -45,7 +45,27 @@ final class Roles {
                 }
             }
         }
-        return compared().or(this::sided).or(this::led);
+        return compared().or(this::sided).or(this::led).or(this::counted);
+    }
+
+    /** "40 ships and 2,000 maps": what is counted must not stand behind another figure of the source. */
+    private Optional<String> counted() {
+        for (int i = 0; i + 1 < claim.size(); i++) {
+            int at = alignment.link(i).index();
+            int thing = alignment.link(i + 1).index();
+            boolean counts = claim.get(i).is(Kind.FIGURE) && claim.get(i + 1).is(Kind.WORD) && at >= 0 && thing > 0;
+            if (counts && thing != at + 1) {
+                Term before = source.get(thing - 1);
+                boolean another =
+                        before.is(Kind.FIGURE) && before.value() != claim.get(i).value();
+                if (another && source.get(Math.min(at + 1, source.size() - 1)).is(Kind.WORD)) {
+                    return Optional.of(
+                            "'" + before.text() + " " + claim.get(i + 1).text() + "' in the source, not '"
+                                    + claim.get(i).text() + "'");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Another name leads the source, and the claim has it further back, though neither is in the passive. */
@@ -81,8 +101,9 @@ final class Roles {
                             && Character.isUpperCase(term.text().charAt(0))
                             && !WordBook.ENGLISH.knows(term.root()));
             if (name) {
-                boolean placed =
-                        i > 0 && BEFORE_PLACES.contains(terms.get(i - 1).root());
+                boolean placed = i > 0
+                        && (BEFORE_PLACES.contains(terms.get(i - 1).root())
+                                || terms.get(i - 1).is(Kind.FIGURE));
                 return placed ? -1 : i;
             }
             if (term.is(Kind.BREAK)) {

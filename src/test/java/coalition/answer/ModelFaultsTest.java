@@ -19,8 +19,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever happens on the wire, an answer with a source comes of it, round after round, also when the breaker has opened. */
 class ModelFaultsTest {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.getInteger("llm.rounds", 7);
     private static final WireMockServer SERVER = new WireMockServer(options().dynamicPort());
     private static final String PROPER = "Michael Kors left the coalition in April 2016. [1]";
     private final Database database = ModelSamples.database();
@@ -91,6 +95,44 @@ class ModelFaultsTest {
     }
 
     @Test
+    void asksAServerAgainThatHasRestedAndIsWell() {
+        SERVER.resetAll();
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+        AtomicReference<Instant> now = new AtomicReference<>(ModelSamples.NOON);
+        try (LanguageModels models = models(SERVER.port(), Duration.ofSeconds(20), clock(now))) {
+            Generator generator = generator(models);
+            for (int round = 0; round < 6; round++) {
+                ask(generator);
+            }
+            SERVER.resetAll();
+            SERVER.stubFor(any(anyUrl()).willReturn(Wire.stream(Provider.OPENAI, List.of(PROPER))));
+            assertThat(ask(generator).notice()).contains("is resting");
+            now.set(ModelSamples.NOON.plusSeconds(31));
+            assertThat(ask(generator).mode()).isEqualTo(Mode.LLM);
+        }
+        database.close();
+    }
+
+    private static Clock clock(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+    }
+
+    @Test
     void answersWithTheModelWhenAllIsWell() {
         SERVER.resetAll();
         SERVER.stubFor(any(anyUrl()).willReturn(Wire.stream(Provider.OPENAI, List.of(PROPER))));
@@ -128,10 +170,14 @@ class ModelFaultsTest {
     }
 
     private LanguageModels models(int port, Duration deadline) {
+        return models(port, deadline, Clock.systemUTC());
+    }
+
+    private LanguageModels models(int port, Duration deadline, Clock clock) {
         ChatEndpoint endpoint = ChatEndpoint.parse("openai:m@http://127.0.0.1:" + port + "/v1");
         ChatSettings chat = new ChatSettings(
                 List.of(endpoint), Optional.of(0.0), 700, deadline, 1, true, ChatSettings.Structured.AUTO);
-        return LanguageModels.of(new LlmSettings(chat, 4, 0, false), database, Clock.systemUTC());
+        return LanguageModels.of(new LlmSettings(chat, 4, 0, false), database, clock);
     }
 
     private static Generator generator(LanguageModels models) {
