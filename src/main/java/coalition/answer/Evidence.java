@@ -72,7 +72,7 @@ record Evidence(
                             new Candidate(places.get(c.passage()), c.sentence(), c.score(), c.probability(), c.words()))
                     .toList();
             parts.add(new Part(
-                    inquiry.standalone(),
+                    inquiry.analysis(),
                     new Ranking(candidates, inquiry.ranking().confidence())));
         }
 

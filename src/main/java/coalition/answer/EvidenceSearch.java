@@ -38,10 +38,12 @@ public final class EvidenceSearch {
      * @param kept ids of chunks that stay candidates if they are found at all: those the thread's last answer cited
      */
     Inquiry find(String standalone, Set<String> kept, Scope scope) {
-        Inquiry asked = search(LightVerbs.plain(standalone).orElse(standalone), kept, scope);
+        Inquiry asked = LightVerbs.plain(standalone)
+                .map(plain -> search(plain, QuestionAnalysis.of(plain).asking(kind(standalone)), kept, scope))
+                .orElseGet(() -> search(standalone, QuestionAnalysis.of(standalone), kept, scope));
         Inquiry found = asked.ranking().confidence() < DOUBTFUL
                 ? OtherWords.of(asked.standalone(), asked.passages())
-                        .map(other -> search(other, kept, scope))
+                        .map(other -> search(other, QuestionAnalysis.of(other), kept, scope))
                         .filter(other ->
                                 other.ranking().confidence() > asked.ranking().confidence())
                         .orElse(asked)
@@ -49,8 +51,11 @@ public final class EvidenceSearch {
         return found.named(standalone);
     }
 
-    private Inquiry search(String standalone, Set<String> kept, Scope scope) {
-        QuestionAnalysis analysis = QuestionAnalysis.of(standalone);
+    private static Asked kind(String standalone) {
+        return QuestionAnalysis.of(standalone).asked();
+    }
+
+    private Inquiry search(String standalone, QuestionAnalysis analysis, Set<String> kept, Scope scope) {
         boolean quote = analysis.asked() == Asked.QUOTE;
         int wanted = kept.isEmpty() && !quote ? limit : limit * 3;
         List<Passage> found = retriever.retrieve(new Query(standalone, wanted, scope));

@@ -17,7 +17,7 @@ public final class ExtractiveGenerator implements Generator {
         List<Run> used = new ArrayList<>();
         String notice = "";
         for (Part part : task.parts()) {
-            QuestionAnalysis analysis = QuestionAnalysis.of(part.standalone());
+            QuestionAnalysis analysis = part.asked();
             List<Chosen> chosen = SentenceChoice.choose(analysis, task.passages(), part.ranking());
             Optional<Conflict> conflict = Conflict.in(analysis, chosen);
             notice = conflict.map(Conflict::notice).orElse(notice);

@@ -46,8 +46,8 @@ public interface Generator {
     /**
      * One thing a question asks for.
      *
-     * @param standalone as a question of its own
+     * @param asked what it asks for, in the words it was searched with
      * @param ranking of the sentences of the task's passages; a candidate's passage is an index among the task's
      */
-    record Part(String standalone, Ranking ranking) {}
+    record Part(QuestionAnalysis asked, Ranking ranking) {}
 }

@@ -27,6 +27,11 @@ public record QuestionAnalysis(
         parts = List.copyOf(parts);
     }
 
+    /** The same question, asking for another kind of answer. */
+    QuestionAnalysis asking(Asked kind) {
+        return new QuestionAnalysis(text, kind, keywords, names, subject, action, parts);
+    }
+
     /** Reads a standalone question or keywords. */
     public static QuestionAnalysis of(String question) {
         String text = PlainQuestion.of(question);

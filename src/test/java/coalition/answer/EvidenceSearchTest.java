@@ -1,0 +1,42 @@
+package coalition.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coalition.retrieval.Scope;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EvidenceSearchTest {
+    private final Shelf shelf = new Shelf()
+            .with(
+                    "minutes.md",
+                    "# Minutes of the board\n\nThe board decided to close the pier.\n\nThe board resolved to hire a clerk.\n")
+            .with("ruling.md", "# A ruling\n\nThe court had to decide who owns the pier.\n")
+            .with("handbook.md", "# Handbook\n\nStaff have 27 days of annual leave.\n");
+    private final EvidenceSearch unit = new EvidenceSearch(shelf, shelf, new SentenceRanker(shelf), 5);
+
+    @Test
+    void showsAllThatTheAskedOneDid() {
+        Inquiry found = unit.find("What decisions did the board make?", Set.of(), Scope.all());
+
+        assertThat(found.chosen())
+                .extracting(c -> c.run().shown())
+                .containsExactlyInAnyOrder(
+                        "The board decided to close the pier.", "The board resolved to hire a clerk.");
+    }
+
+    @Test
+    void keepsTheQuestionAsItWasAsked() {
+        assertThat(unit.find("how many vacation days are there?", Set.of(), Scope.all())
+                        .standalone())
+                .isEqualTo("how many vacation days are there?");
+    }
+
+    @Test
+    void triesTheWordsOfTheDocuments() {
+        Inquiry found = unit.find("is there a vacation?", Set.of(), Scope.all());
+
+        assertThat(found.analysis().keywords()).contains("leave");
+        assertThat(found.chosen().getFirst().run().shown()).isEqualTo("Staff have 27 days of annual leave.");
+    }
+}
