@@ -1,6 +1,8 @@
 package coalition.answer;
 
 import coalition.answer.Term.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,8 @@ final class Roles {
             "won lost beat led left made gave took bought sold built wrote became sent paid hired fought caught taught told met"
                     + " held kept found founded saw knew brought cut hit put shot struck beaten taken given written sung drew");
 
+    private static final Set<String> BEING = Set.of("was", "were", "is", "are", "been", "being", "be");
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their");
     private static final Set<String> BEFORE_PLACES =
             Wording.words("in on at of by for from to with under after before during since about against among");
 
@@ -45,7 +49,52 @@ final class Roles {
                 }
             }
         }
-        return compared().or(this::sided).or(this::led).or(this::counted);
+        return compared().or(this::sided).or(this::led).or(this::counted).or(this::exchanged).or(this::activated);
+    }
+
+    /** Two names have changed places while all else stands in the source's order. */
+    private Optional<String> exchanged() {
+        boolean passive = claim.stream().anyMatch(t -> t.root().equals("by"))
+                != source.stream().anyMatch(t -> t.root().equals("by"));
+        List<Integer> content = alignment.content();
+        List<Integer> links =
+                content.stream().map(i -> alignment.link(i).index()).toList();
+        if (passive || links.contains(-1)) {
+            return Optional.empty();
+        }
+        for (int a = 0; a < links.size(); a++) {
+            for (int b = a + 2; b < links.size(); b++) {
+                List<Integer> swapped = new ArrayList<>(links);
+                Collections.swap(swapped, a, b);
+                boolean names = named(content.get(a)) && named(content.get(b));
+                if (names && links.get(a) > links.get(b) && increasing(swapped)) {
+                    return Optional.of("'" + claim.get(content.get(a)).text() + "' and '"
+                            + claim.get(content.get(b)).text() + "' changed places");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean increasing(List<Integer> links) {
+        return IntStream.range(1, links.size()).allMatch(i -> links.get(i - 1) < links.get(i));
+    }
+
+    /** "X was accused" does not say that X accused somebody. */
+    private Optional<String> activated() {
+        for (int v = 1; v + 1 < claim.size(); v++) {
+            int w = alignment.link(v).index();
+            boolean verb = w > 0 && claim.get(v).is(Kind.WORD) && verbal(claim.get(v)) && verbal(source.get(w));
+            if (!verb || !source.get(w - 1).in(BEING) || claim.get(v - 1).in(BEING)) {
+                continue;
+            }
+            int subject = alignment.link(v - 1).index();
+            boolean object = claim.get(v + 1).in(DETERMINERS) || claim.get(v + 1).is(Kind.NAME);
+            if (object && subject >= 0 && subject < w && w - subject <= 3) {
+                return Optional.of("'" + source.get(w - 1).text() + " " + source.get(w).text() + "' in the source");
+            }
+        }
+        return Optional.empty();
     }
 
     /** "40 ships and 2,000 maps": what is counted must not stand behind another figure of the source. */

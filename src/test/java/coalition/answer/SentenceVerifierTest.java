@@ -17,7 +17,8 @@ class SentenceVerifierTest {
     private static final String TEXT =
             "The Harbour Museum opened on 3 May 1987 in an old customs house. Its first director was Anna Berg, who had worked for"
                     + " the city archive. The museum shows 40 ships and about 2,000 maps. The city council reportedly plans to close the"
-                    + " museum in 2030. Most visitors come from Norway. Anna Berg criticised the council for its plans.";
+                    + " museum in 2030. Most visitors come from Norway. Anna Berg criticised the council for its plans. In June"
+                    + " the Harbour Museum beat the Castle Museum in a vote after visiting Oslo. The council was accused of waste.";
     private static final SentenceVerifier UNIT =
             new SentenceVerifier(ModelSamples.encoder(), TestModels.models().reader());
     private static final List<Passage> PASSAGES = List.of(ModelSamples.passage("m.md", "Harbour Museum", TEXT));
@@ -53,6 +54,8 @@ class SentenceVerifierTest {
                 "Most visitors come from Norway, and the council sold the museum.",
                 "The museum is \"the finest in the north\".",
                 "Did the museum open in 1987?",
+                "The Castle Museum beat the Harbour Museum in a vote after visiting Oslo.",
+                "The council accused the museum of waste.",
                 "Bananas are rich in potassium."
             })
     void refusesWhatTheSourceDoesNotSay(String sentence) {
