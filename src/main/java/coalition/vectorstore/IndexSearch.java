@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * its score, the best of them are read from the table and scored again with their true embeddings.
  */
 final class IndexSearch {
-    private static final int LEAST_BREADTH = 100;
+    /** Of vectors: fewer would not leave a cluster of some hundreds that lies beside the right one. */
+    private static final int LEAST_NEAREST = 400;
+
+    private static final int LEAST_BY_WORDS = 100;
     private static final int READ_BEYOND = 20;
 
     private final IndexSearcher searcher;
@@ -69,12 +72,12 @@ final class IndexSearch {
         Query filter = wanted == null ? null : FilterTranslation.translate(wanted);
         int results = Math.min(
                 request.maxResults(), Math.max(1, searcher.getIndexReader().numDocs()));
-        int breadth = (int) Math.min(Integer.MAX_VALUE / 2, Math.max(LEAST_BREADTH, 2L * results));
+        int breadth = (int) Math.min(Integer.MAX_VALUE / 2, 2L * results);
         if (relevance.byEmbedding()) {
-            addNearest(filter, breadth);
+            addNearest(filter, Math.max(LEAST_NEAREST, breadth));
         }
         if (relevance.byWords()) {
-            addByWords(filter, breadth);
+            addByWords(filter, Math.max(LEAST_BY_WORDS, breadth));
         }
         readKeys();
         return rescored(results);
