@@ -178,16 +178,19 @@ def _load_exported(reader: Reader, path: str | Path) -> dict:
     return {}
 
 
-def merge(reader: Reader, paths: Sequence[Path], target: Path) -> None:
-    """Writes the mean of several runs' weights that started from one another: it is often better than each. The
-    answer head is the first one's, since older weights may have none."""
+def merge(reader: Reader, paths: Sequence[Path], target: Path, shares: Sequence[float] = ()) -> None:
+    """Writes the mean of several runs' weights that started from one another, each with its share (equal ones if none
+    are given): it is often better than each. The answer head is the first one's, since older weights may have none."""
+    shares = shares or [1.0] * len(paths)
+    if len(shares) != len(paths):
+        raise ValueError(f"cannot merge {len(paths)} checkpoints by {len(shares)} shares: give one each")
     total, head = None, None
-    for path in paths:
+    for path, share in zip(paths, shares):
         load_weights(reader, path)
         flat = torch.cat([p.data.flatten() for _, p in reader.trained()])
         head = flat[-(WIDTH + 1) :].clone() if head is None else head
+        flat = flat * (share / sum(shares))
         total = flat if total is None else total + flat
-    total /= len(paths)
     total[-(WIDTH + 1) :] = head
     torch.save({"weights": total, "average": total}, target)
 

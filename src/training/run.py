@@ -59,12 +59,13 @@ def _merge(stages) -> None:
     stage = stages.add_parser("merge", help="write the mean of several runs' weights")
     stage.add_argument("checkpoints", type=Path, nargs="+")
     stage.add_argument("--encoder", type=Path, required=True)
+    stage.add_argument("--shares", type=float, nargs="+", default=[], help="one each; equal without")
     stage.add_argument("--to", type=Path, required=True)
 
     def run(args):
         from model import load_encoder, merge
 
-        merge(load_encoder(args.encoder), args.checkpoints, args.to)
+        merge(load_encoder(args.encoder), args.checkpoints, args.to, args.shares)
 
     stage.set_defaults(run=run)
 
