@@ -49,7 +49,12 @@ final class Roles {
                 }
             }
         }
-        return compared().or(this::sided).or(this::led).or(this::counted).or(this::exchanged).or(this::activated);
+        return compared()
+                .or(this::sided)
+                .or(this::led)
+                .or(this::counted)
+                .or(this::exchanged)
+                .or(this::activated);
     }
 
     /** Two names have changed places while all else stands in the source's order. */
@@ -89,9 +94,11 @@ final class Roles {
                 continue;
             }
             int subject = alignment.link(v - 1).index();
-            boolean object = claim.get(v + 1).in(DETERMINERS) || claim.get(v + 1).is(Kind.NAME);
+            boolean object =
+                    claim.get(v + 1).in(DETERMINERS) || claim.get(v + 1).is(Kind.NAME);
             if (object && subject >= 0 && subject < w && w - subject <= 3) {
-                return Optional.of("'" + source.get(w - 1).text() + " " + source.get(w).text() + "' in the source");
+                return Optional.of(
+                        "'" + source.get(w - 1).text() + " " + source.get(w).text() + "' in the source");
             }
         }
         return Optional.empty();
