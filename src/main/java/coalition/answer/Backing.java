@@ -41,7 +41,10 @@ record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String
         Set<String> titles = new HashSet<>();
         for (Part part : parts) {
             var chunk = passages.get(part.passage()).chunk();
-            titles.addAll(Wording.of(chunk.title() + ". " + chunk.heading()).roots());
+            String above = chunk.title() + ". " + chunk.heading();
+            if (!Orders.in(above)) {
+                titles.addAll(Wording.of(above).roots());
+            }
         }
         String text = parts.stream().map(p -> p.sentence().text()).collect(Collectors.joining(" "));
         return new Backing(List.copyOf(parts), Wording.of(text), titles, context);

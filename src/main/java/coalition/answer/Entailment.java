@@ -44,7 +44,9 @@ final class Entailment {
 
     Measure measure(Wording claim, Backing backing) {
         Alignment alignment = Alignment.of(claim, backing.wording(), vectors);
-        Optional<String> forbidden = missing(alignment, backing).or(() -> new Contradictions(alignment).first());
+        Optional<String> forbidden = missing(alignment, backing)
+                .or(() -> entitled(alignment, backing))
+                .or(() -> new Contradictions(alignment).first());
         double[] features = features(alignment, backing);
         return new Measure(forbidden, EntailmentWeights.plain(features), features, alignment);
     }
@@ -94,6 +96,19 @@ final class Entailment {
         return Optional.empty();
     }
 
+    /** A title may say what a source speaks of, not what it says of it. */
+    private static Optional<String> entitled(Alignment alignment, Backing backing) {
+        long found = alignment.content().stream()
+                .filter(i -> alignment.link(i).found())
+                .count();
+        long above = alignment.content().stream()
+                .filter(i -> !alignment.link(i).found())
+                .filter(i -> backing.titles()
+                        .contains(alignment.claim().terms().get(i).root()))
+                .count();
+        return above > 0 && above >= found ? Optional.of("most of it stands in a title only") : Optional.empty();
+    }
+
     /** A capitalised word, also one that stands first, if nothing else in the source could be meant by it. */
     private static boolean named(List<Term> terms, int i) {
         boolean first = terms.get(i).is(Kind.WORD)
@@ -103,13 +118,19 @@ final class Entailment {
         return first || terms.get(i).is(Kind.NAME);
     }
 
-    /** A name that only the context has is good beside one the backing has (Michael Kors), or where titles have it. */
+    /** Whether nothing that the source has stands before it: a title may name whom the source speaks of ("It"), no more. */
+    private static boolean leads(Alignment alignment, int i) {
+        return alignment.content().stream()
+                .noneMatch(j -> j < i && alignment.link(j).found());
+    }
+
+    /** A name that only the context has is good beside one the backing has (Michael Kors), or first, where titles have it. */
     private static boolean extended(Alignment alignment, int i, Backing backing) {
         List<Term> terms = alignment.claim().terms();
         if (initials(terms, i, backing)) {
             return true;
         }
-        if (backing.titles().contains(terms.get(i).root())) {
+        if (backing.titles().contains(terms.get(i).root()) && leads(alignment, i)) {
             return true;
         }
         if (!backing.context().contains(terms.get(i).root())) {
