@@ -35,8 +35,12 @@ final class Background {
         work.handle((done, failure) -> true).join();
     }
 
+    boolean hasFailed() {
+        return work.isCompletedExceptionally();
+    }
+
     /** Whether the work failed, and long enough ago to try again. */
     boolean isDueAgain() {
-        return work.isCompletedExceptionally() && System.nanoTime() - failed > NANOS_BEFORE_ANOTHER_TRY;
+        return hasFailed() && System.nanoTime() - failed > NANOS_BEFORE_ANOTHER_TRY;
     }
 }

@@ -199,7 +199,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
     public void compact() {
         use.beside(keeper::merge);
         use.alone(() -> {
-            keeper.await();
+            keeper.awaitAnew();
             writer.run(() -> {
                 file.compact();
                 return true;
@@ -212,7 +212,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
      */
     public StoreCheck check() {
         return use.beside(() -> {
-            keeper.await();
+            keeper.awaitAnew();
             return writer.run(() -> new EntryCheck(file).run(keeper.index()));
         });
     }

@@ -259,6 +259,17 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
+    /** Waits for an index as {@link #await()} does; one that could not be made before is begun again at once. */
+    void awaitAnew() {
+        building.joinQuietly();
+        synchronized (this) {
+            if (ready == null && building.hasFailed() && !closing.get()) {
+                rebuild("it could not be before");
+            }
+        }
+        await();
+    }
+
     /** The index; empty while there is none. */
     Optional<EntryIndex> index() {
         return Optional.ofNullable(ready);
