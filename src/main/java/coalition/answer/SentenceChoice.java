@@ -46,7 +46,9 @@ final class SentenceChoice {
             }
             Run run = chosen.isEmpty() ? Reasons.joined(one.run(), analysis) : one.run();
             Chosen next = new Chosen(run, one.candidate(), Marks.of(analysis, run, one.candidate(), ranking));
-            if (chosen.isEmpty() || (isNews(next, chosen) && isFellow(analysis, next, chosen.getFirst()))) {
+            boolean onlyAnnounces = run.shown().strip().endsWith(":");
+            if (chosen.isEmpty()
+                    || (!onlyAnnounces && isNews(next, chosen) && isFellow(analysis, next, chosen.getFirst()))) {
                 chosen.add(next);
             }
         }
