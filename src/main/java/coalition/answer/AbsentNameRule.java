@@ -17,13 +17,18 @@ final class AbsentNameRule implements AbstentionRule {
 
     @Override
     public Optional<Refusal> check(Inquiry inquiry) {
+        List<Name> names = QuestionNames.of(inquiry).stream()
+                .filter(n -> !n.words().stream().allMatch(Token::number))
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
         List<Token> read = new ArrayList<>();
         inquiry.passages().forEach(p -> read.addAll(words(p.chunk())));
         List<Token> shown = new ArrayList<>();
         inquiry.chosen().forEach(c -> shown.addAll(words(c.run().chunk())));
         String subject = inquiry.analysis().subject();
-        return QuestionNames.of(inquiry).stream()
-                .filter(n -> !n.words().stream().allMatch(Token::number))
+        return names.stream()
                 .filter(n -> !NameMatch.mentioned(n, subject.contains(n.text()) ? shown : read))
                 .findFirst()
                 .map(n -> new Refusal(Reason.NOT_IN_SOURCES, ""));

@@ -25,10 +25,13 @@ final class Fields {
         String plain = PlainWords.of(chunk.sentences().get(index).text()).text();
         Optional<String> label = Layout.label(plain);
         Set<String> labelled = label.map(Overlap::content).orElse(Set.of());
+        if (labelled.isEmpty() || !wanted.containsAll(labelled)) {
+            return false;
+        }
         Set<String> around = Overlap.content(
                 chunk.title() + " " + chunk.heading() + " " + chunk.document().value() + " " + chunk.text());
         boolean verb = labelled.contains(Stem.of(analysis.action())) || labelled.contains(lastVerb(analysis));
-        return !labelled.isEmpty() && !verb && wanted.containsAll(labelled) && around.containsAll(wanted);
+        return !verb && around.containsAll(wanted);
     }
 
     /** The stem of the last word after "did" or "does", which is a verb: "What did she present?"; empty where there is none. */
