@@ -1,13 +1,15 @@
 package coalition.answer;
 
 import coalition.answer.Draft.Support;
+import coalition.document.Chunk;
 import coalition.document.Sentence;
 import coalition.document.Span;
 import coalition.retrieval.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,23 +33,21 @@ record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String
      */
     record Part(int passage, Sentence sentence) {}
 
-    static Backing of(List<Part> parts, List<Passage> passages) {
-        Set<String> context = new HashSet<>();
-        for (Part part : parts) {
-            var chunk = passages.get(part.passage()).chunk();
-            context.addAll(Wording.of(chunk.title() + ". " + chunk.heading() + ". " + chunk.text())
-                    .roots());
-        }
-        Set<String> titles = new HashSet<>();
-        for (Part part : parts) {
-            var chunk = passages.get(part.passage()).chunk();
+    /** The roots around one passage; read once for all backings that a claim may have there. */
+    private record Surroundings(Set<String> titles, Set<String> context) {
+        static Surroundings of(Chunk chunk) {
             String above = chunk.title() + ". " + chunk.heading();
-            if (!Orders.in(above)) {
-                titles.addAll(Wording.of(above).roots());
-            }
+            Set<String> titles =
+                    Orders.in(above) ? Set.of() : Set.copyOf(Wording.of(above).roots());
+            return new Surroundings(
+                    titles, Set.copyOf(Wording.of(above + ". " + chunk.text()).roots()));
         }
-        String text = parts.stream().map(p -> p.sentence().text()).collect(Collectors.joining(" "));
-        return new Backing(List.copyOf(parts), Wording.of(text), titles, context);
+    }
+
+    /** The run lies in one passage. */
+    private static Backing of(List<Part> run, Surroundings around) {
+        String text = run.stream().map(p -> p.sentence().text()).collect(Collectors.joining(" "));
+        return new Backing(List.copyOf(run), Wording.of(text), around.titles(), around.context());
     }
 
     String text() {
@@ -101,7 +101,16 @@ record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String
                 }
             }
         }
-        return runs.stream().distinct().limit(24).map(run -> of(run, passages)).toList();
+        Map<Integer, Surroundings> around = new HashMap<>();
+        return runs.stream()
+                .distinct()
+                .limit(24)
+                .map(run -> of(
+                        run,
+                        around.computeIfAbsent(
+                                run.getFirst().passage(),
+                                passage -> Surroundings.of(passages.get(passage).chunk()))))
+                .toList();
     }
 
     private static List<Part> run(int passage, List<Sentence> sentences, int first, int last) {

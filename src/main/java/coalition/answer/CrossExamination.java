@@ -25,18 +25,8 @@ final class CrossExamination {
     private static final double NOTHING = 1e-4;
     private static final Set<String> DETERMINERS = Wording.words("the a an its their his her this that these those");
     private static final Set<String> JOINING = Set.of("of", "and", "for", "the");
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> MONTHS =
+            Wording.words("january february march april june july august september october november december");
     private static final int NEAR = 40;
 
     private final SpanModel reader;
