@@ -5,6 +5,7 @@ import coalition.cli.Bot;
 import coalition.cli.Terminal;
 import coalition.ingest.IndexingProgress;
 import coalition.ingest.IngestReport;
+import coalition.slack.Digests;
 import coalition.slack.SlackFace;
 import coalition.storage.Backups;
 import coalition.web.LocalPage;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +34,9 @@ final class Serving {
     private final Bot bot;
     private final String destination;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final CompletableFuture<Boolean> told = new CompletableFuture<>();
+    private final CompletableFuture<Answerer> answerer = new CompletableFuture<>();
+    private final CompletableFuture<Digests> digests = new CompletableFuture<>();
 
     Serving(Settings settings, Terminal terminal, Knowledge knowledge, Bot bot, String destination) {
         this.settings = settings;
@@ -42,37 +48,51 @@ final class Serving {
 
     /** Opens the doors, says which, and returns once all is closed again. */
     void run() {
-        CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
-                    asked.countDown();
+                    told.complete(true);
                     awaitUninterrupted(ended);
                 },
                 "told-to-end");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            openDoors();
-            awaitUninterrupted(asked);
+            // Slack first: a wrong token is found before the folder is read, and who asks meanwhile is heard
+            openSlack();
+            if (readFolder()) {
+                openTheRest();
+                told.join();
+            }
         } finally {
             close();
             ended.countDown();
         }
     }
 
-    private void openDoors() {
-        Answerer answerer = bot.answerer();
+    /** Reads what is new in the folder, on a thread of its own; false when the process was told to end before that was done. */
+    private boolean readFolder() {
+        CompletableFuture<Boolean> reading = CompletableFuture.supplyAsync(
+                () -> answerer.complete(bot.answerer()) && digests.complete(Digests.of(bot.summaries())),
+                work -> Thread.ofPlatform().daemon().name("folder-reader").start(work));
+        try {
+            var unused = CompletableFuture.anyOf(reading, told).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
+        return reading.isDone();
+    }
+
+    private void openTheRest() {
         say("documents: " + knowledge.library().cards().size() + " indexed, looked at again every "
                 + settings.service().refresh().toSeconds() + " s");
         say("answers: " + destination);
         if (settings.web().on()) {
-            LocalPage page = LocalPage.open(settings.web(), answerer, knowledge.library(), Clock.systemUTC());
+            LocalPage page = LocalPage.open(settings.web(), answerer.join(), knowledge.library(), Clock.systemUTC());
             open.push(page);
             say("page: " + page.address());
         } else {
             say("page: off (COALITION_WEB=off)");
         }
-        openSlack();
         doChores();
         say("ready; Ctrl-C ends");
     }
@@ -85,7 +105,12 @@ final class Serving {
                             : "Slack: off (no SLACK_APP_TOKEN for Socket Mode, no SLACK_SIGNING_SECRET for HTTP)");
             return;
         }
-        SlackFace face = SlackDoor.of(settings, bot, knowledge);
+        SlackFace face = SlackDoor.of(
+                settings,
+                (question, progress) -> answerer.join().answer(question, progress),
+                (kind, topic, scope) -> digests.join().digest(kind, topic, scope),
+                bot.feedback(),
+                knowledge);
         face.start();
         open.push(face);
         face.describe().forEach(this::say);
@@ -145,8 +170,12 @@ final class Serving {
                 LOG.error("a door did not close", e);
             }
         }
-        // the process may end as soon as this returns, so the database is closed here
-        bot.close();
+        // the process may end as soon as this returns, so the database is closed here; a folder that is still being
+        // read is not
+        // waited for, whatever of it was kept is whole
+        if (!told.isDone() || digests.isDone()) {
+            bot.close();
+        }
     }
 
     private void say(String line) {

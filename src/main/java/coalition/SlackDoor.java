@@ -1,7 +1,8 @@
 package coalition;
 
+import coalition.answer.Answerer;
 import coalition.answer.Suggestions;
-import coalition.cli.Bot;
+import coalition.feedback.FeedbackLog;
 import coalition.slack.Digests;
 import coalition.slack.SlackFace;
 import java.time.Clock;
@@ -10,15 +11,16 @@ import java.time.Clock;
 final class SlackDoor {
     private SlackDoor() {}
 
-    /** The face, not started. */
-    static SlackFace of(Settings settings, Bot bot, Knowledge knowledge) {
+    /** The face, not started, with these answers and digests. */
+    static SlackFace of(
+            Settings settings, Answerer answerer, Digests digests, FeedbackLog feedback, Knowledge knowledge) {
         return new SlackFace(
                 settings.slack(),
-                bot.answerer(),
-                Digests.of(bot.summaries()),
+                answerer,
+                digests,
                 new Suggestions(knowledge.library())::starting,
                 knowledge.library(),
-                bot.feedback(),
+                feedback,
                 knowledge.database(),
                 Clock.systemUTC(),
                 settings.llm().on());

@@ -15,6 +15,7 @@ import coalition.document.Library;
 import coalition.feedback.FeedbackLog;
 import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IngestReport;
+import coalition.slack.Digests;
 import coalition.slack.SlackFace;
 import coalition.summary.Summaries;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ final class Wiring implements Bot {
 
     @Override
     public int forget(String person) {
-        try (SlackFace face = SlackDoor.of(settings, this, current())) {
+        try (SlackFace face = SlackDoor.of(settings, answerer(), Digests.of(summaries()), feedback(), current())) {
             return new Forgetting(current().database()).person(person, face);
         }
     }
@@ -117,7 +118,7 @@ final class Wiring implements Bot {
 
     @Override
     public void serve() {
-        new Serving(settings, terminal, current(), this, answering().destination()).run();
+        new Serving(settings, terminal, knowledge(), this, answering().destination()).run();
     }
 
     /** What is known, after what changed in the folder was read. */

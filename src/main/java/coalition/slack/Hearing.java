@@ -25,12 +25,7 @@ final class Hearing {
         if (isDeafTo(heard)) {
             return Optional.empty();
         }
-        Inquiry inquiry = inquiry(heard, heard.isDirect() ? Inquiry.Kind.DIRECT : Inquiry.Kind.MENTION);
-        if (Asked.message(inquiry.text()).wish() != Asked.Wish.STOP
-                && !heard.thread().isEmpty()) {
-            followed.silence(inquiry.team(), heard.channel(), heard.thread(), false);
-        }
-        return Optional.of(inquiry);
+        return Optional.of(inquiry(heard, heard.isDirect() ? Inquiry.Kind.DIRECT : Inquiry.Kind.MENTION));
     }
 
     /** What somebody asks by a message; empty where it is not for us. */

@@ -1,21 +1,52 @@
 package coalition.slack;
 
 import coalition.storage.StorageException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a question before Slack hears "ok", then hands it on. Safe for several threads. */
-final class Intake {
+/**
+ * Keeps a question before Slack hears "ok", then hands it on. Whoever asks while nothing can be kept is told soon: a store that just
+ * failed is left in peace for a moment instead of being tried for each question, and one that takes long is not waited for. Safe for
+ * several threads.
+ */
+final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration PEACE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final SlackLedger ledger;
-    private final Desk desk;
-    private final Waits waits;
+    private final Predicate<Inquiry> store;
+    private final Consumer<Inquiry> desk;
+    private final Consumer<Inquiry> apology;
+    private final Clock clock;
+    private final ExecutorService keeper = Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().name("slack-keeper").daemon().unstarted(work));
+    private volatile Instant peace = Instant.MIN;
+    private volatile CompletableFuture<Boolean> overdue = CompletableFuture.completedFuture(true);
 
-    Intake(SlackLedger ledger, Desk desk, Waits waits) {
-        this.ledger = ledger;
+    /**
+     * An intake.
+     *
+     * @param store keeps a question for good; false where it is known already; throws {@link StorageException} where it cannot
+     * @param desk takes what was kept
+     * @param apology tells the asker that nothing can be kept just now
+     */
+    Intake(Predicate<Inquiry> store, Consumer<Inquiry> desk, Consumer<Inquiry> apology, Clock clock) {
+        this.store = store;
         this.desk = desk;
-        this.waits = waits;
+        this.apology = apology;
+        this.clock = clock;
     }
 
     /**
@@ -26,15 +57,54 @@ final class Intake {
     void accept(Inquiry inquiry) {
         boolean isNew;
         try {
-            isNew = ledger.accept(inquiry);
+            isNew = keep(inquiry);
         } catch (StorageException e) {
             LOG.error("cannot keep {}: {}", inquiry.id(), e.getMessage());
-            waits.open(inquiry);
-            waits.show(inquiry, Notices.notKept(Frame.of(inquiry, 0)));
+            apology.accept(inquiry);
             throw e;
         }
         if (isNew) {
-            desk.take(inquiry);
+            desk.accept(inquiry);
         }
+    }
+
+    private boolean keep(Inquiry inquiry) {
+        if (clock.instant().isBefore(peace)) {
+            throw new StorageException("the database could not be written a moment ago");
+        }
+        if (!overdue.isDone()) {
+            throw new StorageException("the database takes long to keep another question");
+        }
+        CompletableFuture<Boolean> keeping;
+        try {
+            keeping = CompletableFuture.supplyAsync(() -> store.test(inquiry), keeper);
+        } catch (RejectedExecutionException e) {
+            throw new StorageException("it came while closing", e);
+        }
+        return await(keeping);
+    }
+
+    private boolean await(CompletableFuture<Boolean> keeping) {
+        try {
+            // what is kept later is found by the desk, and known when Slack sends it again
+            return keeping.copy()
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                overdue = keeping;
+                throw new StorageException("the database takes long", e);
+            }
+            peace = clock.instant().plus(PEACE);
+            throw e.getCause() instanceof StorageException known
+                    ? known
+                    : new StorageException("cannot keep a question: " + e.getMessage(), e);
+        }
+    }
+
+    /** Keeps nothing more; what is being kept is finished. */
+    @Override
+    public void close() {
+        keeper.shutdown();
     }
 }

@@ -55,6 +55,13 @@ final class Notices {
                         + " sends it again; if no answer comes, ask again in a few minutes.");
     }
 
+    /** The same where Slack does not send it again. */
+    static Message notTaken(Frame frame) {
+        return plain(
+                frame,
+                "I could not take your question, because my database cannot be written just now. Please ask again in a few minutes.");
+    }
+
     static Message threadNotReadable(Frame frame) {
         return plain(
                 frame,

@@ -89,6 +89,9 @@ final class Respondent {
     }
 
     private Reply reply(Inquiry inquiry, Asked asked, Frame frame, Progress progress) {
+        if (inquiry.kind() == Inquiry.Kind.MENTION && asked.wish() != Asked.Wish.STOP) {
+            followed.silence(inquiry.team(), inquiry.channel(), inquiry.thread(), false);
+        }
         return switch (asked.wish()) {
             case HELP -> Reply.notice(notices.help(frame, suggestions(inquiry)));
             case STOP -> {

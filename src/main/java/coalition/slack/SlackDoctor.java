@@ -44,7 +44,7 @@ public final class SlackDoctor {
         }
         QuietLogs.floor();
         try {
-            SlackFace.Connected connected = SlackFace.Connected.with(settings);
+            Connected connected = Connected.with(settings);
             Slack slack = connected.slack();
             try {
                 SignIn signIn = connected.signIn();

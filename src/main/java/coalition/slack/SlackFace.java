@@ -7,18 +7,13 @@ import coalition.feedback.FeedbackLog;
 import coalition.storage.Database;
 import coalition.storage.Migration;
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.util.http.SlackHttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +43,7 @@ public final class SlackFace implements AutoCloseable {
     private @Nullable Slack slack;
     private @Nullable SlackGateway gateway;
     private @Nullable Desk desk;
+    private @Nullable Intake intake;
     private @Nullable SocketDoor socket;
     private @Nullable HttpDoor http;
 
@@ -130,12 +126,13 @@ public final class SlackFace implements AutoCloseable {
         Desk work = new Desk(
                 settings, ledger, respondent, new Delivery(sender, ledger, waits, signIn), sender, waits, signals);
         desk = work;
-        Intake intake = new Intake(ledger, work, waits);
+        Intake keeping = new Intake(ledger::accept, work::take, waits::apologise, clock);
+        intake = keeping;
         Clicks clicks =
-                new Clicks(shown, feedback, new SourceViews(library, clock), rendering, sends, sender, intake, clock);
+                new Clicks(shown, feedback, new SourceViews(library, clock), rendering, sends, sender, keeping, clock);
         Rooms rooms = new Rooms(settings, signIn, sends, signals, work, ledger, prompts, library, clock);
         Hearing hearing = new Hearing(settings, signIn, followed, clock);
-        App app = new Listeners(hearing, intake, clicks, rooms, clock).app(slack);
+        App app = new Listeners(hearing, keeping, clicks, rooms, clock).app(slack);
         work.start();
         work.every(Duration.ofHours(6), this::forgetOld);
         lines.add("Slack: signed in to " + signIn.teamName() + " as @" + signIn.userName());
@@ -230,6 +227,10 @@ public final class SlackFace implements AutoCloseable {
         if (httpDoor != null) {
             httpDoor.close();
         }
+        Intake keeping = intake;
+        if (keeping != null) {
+            keeping.close();
+        }
         Desk work = desk;
         if (work != null) {
             work.close(Duration.ofSeconds(3));
@@ -253,45 +254,5 @@ public final class SlackFace implements AutoCloseable {
         List<Migration> all = new ArrayList<>(first);
         all.addAll(second);
         return List.copyOf(all);
-    }
-
-    /** Slack's client and as whom it is signed in. */
-    record Connected(Slack slack, MethodsClient client, SignIn signIn) {
-        /** Signs in; where the API base answers nothing, looks below {@code api/} too. */
-        static Connected with(SlackSettings settings) {
-            try {
-                return at(settings, settings.apiUrl());
-            } catch (SlackStartException e) {
-                String base = settings.apiUrl();
-                if (settings.isSlackItself()
-                        || base.endsWith("/api/")
-                        || !String.valueOf(e.getMessage()).contains("HTTP 404")) {
-                    throw e;
-                }
-                return at(settings, base + "api/");
-            }
-        }
-
-        /** A client that sends a request once: it would send a message twice when only Slack's answer was lost. */
-        private static OkHttpClient once(SlackConfig config) {
-            return SlackHttpClient.buildOkHttpClient(config)
-                    .newBuilder()
-                    .retryOnConnectionFailure(false)
-                    .connectionPool(new ConnectionPool(8, 20, TimeUnit.SECONDS))
-                    .build();
-        }
-
-        private static Connected at(SlackSettings settings, String base) {
-            SlackConfig config = new SlackConfig();
-            config.setMethodsEndpointUrlPrefix(base);
-            config.setHttpClientCallTimeoutMillis(15_000);
-            config.setHttpClientReadTimeoutMillis(12_000);
-            config.setHttpClientWriteTimeoutMillis(12_000);
-            config.setStatsEnabled(false);
-            config.setTokenExistenceVerificationEnabled(false);
-            Slack slack = Slack.getInstance(config, new SlackHttpClient(once(config)));
-            MethodsClient client = slack.methods(settings.botToken());
-            return new Connected(slack, client, SignIn.with(client, base));
-        }
     }
 }

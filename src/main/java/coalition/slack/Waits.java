@@ -99,6 +99,17 @@ final class Waits {
         }
     }
 
+    /** Tells the asker that the question could not be kept. */
+    void apologise(Inquiry inquiry) {
+        Frame frame = Frame.of(inquiry, 0);
+        if (inquiry.isPrivate()) {
+            var unused = sender.respond(inquiry.responseUrl(), Notices.notTaken(frame), false);
+        } else {
+            open(inquiry);
+            show(inquiry, Notices.notKept(frame));
+        }
+    }
+
     private void keep(Inquiry inquiry, String ts) {
         try {
             ledger.placeholder(inquiry.id(), ts);

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bot's database: an H2 file that forces each commit to disk before it is acknowledged. All writes run on one thread that
@@ -22,12 +24,14 @@ import java.util.concurrent.RejectedExecutionException;
  * next call opens it again. Safe for several threads.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int IN_USE = 90020;
     private static final int OTHER_FORMAT = 90048;
 
     private final Connections connections;
     private final boolean untilPowerFails;
     private final ExecutorService writer;
+    private boolean broken; // for the writer thread alone
 
     private Database(Connections connections, boolean untilPowerFails) {
         this.connections = connections;
@@ -186,9 +190,24 @@ public final class Database implements AutoCloseable {
             if (!Connections.fatal(e)) {
                 throw e;
             }
-            // not the work again: whether it was kept is not known here, and the caller decides what to repeat
-            connections.reopen();
+            // not the work again: whether it was kept is not known here, and the caller decides what to repeat; nor is
+            // the caller
+            // kept waiting while a large file is opened
+            broken = true;
+            try {
+                writer.execute(this::mend);
+            } catch (RejectedExecutionException closing) {
+                e.addSuppressed(closing);
+            }
             throw e;
+        }
+    }
+
+    private void mend() {
+        try {
+            var unused = usable();
+        } catch (SQLException e) {
+            LOG.debug("the database does not open yet; the next call tries again", e);
         }
     }
 
@@ -212,8 +231,9 @@ public final class Database implements AutoCloseable {
     /** The writer's connection, opened again where a failure has closed the database behind it. */
     private Connection usable() throws SQLException {
         Connection connection = connections.writer();
-        if (!connection.isValid(0)) {
+        if (broken || !connection.isValid(0)) {
             connections.reopen();
+            broken = false;
             connection = connections.writer();
         }
         return connection;

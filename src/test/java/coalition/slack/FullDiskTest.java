@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +66,42 @@ class FullDiskTest {
         awaitText("100.1", "could not keep your question");
         assertThat(first).isNotDone();
         FullDiskDatabase.fill(false);
-        bench.deliver(event);
+        deliverUntilAcknowledged(event);
         awaitText("100.1", "Mara Lind");
+    }
+
+    @Test
+    void saysSoInAThreadToo() {
+        FullDiskDatabase.fill(true);
+        var unused = bench.slack.socket().event(Events.mention("Ev1", "C1", "100.2", "100.1", "U1", "who?"));
+        awaitText("100.1", "could not keep your question");
+    }
+
+    @Test
+    void tellsWhoTypedACommand() {
+        FullDiskDatabase.fill(true);
+        var unused = bench.slack
+                .socket()
+                .send("slash_commands", Events.command("U1", "C1", "who?", "t.1", bench.slack.responseUrl()), true);
+        Bench.soon()
+                .until(() -> bench.slack
+                                .messages(m -> m.text.contains("could not take your question"))
+                                .size()
+                        == 1);
+    }
+
+    /** As Slack does. */
+    private void deliverUntilAcknowledged(JsonObject event) {
+        for (int i = 0; i < 20; i++) {
+            try {
+                bench.slack.socket().event(event).get(1, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException again) {
+                // sent again
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Test

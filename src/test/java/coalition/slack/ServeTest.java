@@ -46,6 +46,8 @@ class ServeTest {
     Path folder;
 
     private final FakeSlack slack = new FakeSlack();
+    private String botToken = BOT_TOKEN;
+    private String appToken = APP_TOKEN;
 
     private Process start(Path log, String... arguments) throws IOException {
         Files.createDirectories(folder.resolve("papers"));
@@ -72,8 +74,8 @@ class ServeTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
-        environment.put("SLACK_BOT_TOKEN", BOT_TOKEN);
-        environment.put("SLACK_APP_TOKEN", APP_TOKEN);
+        environment.put("SLACK_BOT_TOKEN", botToken);
+        environment.put("SLACK_APP_TOKEN", appToken);
         environment.put("SLACK_SIGNING_SECRET", SECRET);
         environment.put("SLACK_API_URL", slack.url());
         environment.put("COALITION_SLACK_HOST", "127.0.0.1");
@@ -110,12 +112,47 @@ class ServeTest {
         } finally {
             bot.destroyForcibly();
         }
+        assertThat(read(log).indexOf("Socket Mode is open"))
+                .isLessThan(read(log).indexOf("documents: 1 indexed"));
         // more is logged than usually, or this would prove nothing
         assertThat(read(log)).contains("INFO com.slack.api").doesNotContain("zanzibarcanary");
         assertThat(stored()).contains("zanzibarcanary");
         forget();
         assertThat(stored()).doesNotContain("zanzibarcanary").doesNotContain("U1CANARY");
         noSecretAnywhere();
+    }
+
+    @Test
+    void endsBeforeItReadsTheFolderWhenTheBotTokenIsWrong() throws Exception {
+        botToken = "xoxb-wrong";
+        assertThat(fault())
+                .contains("cannot sign in to Slack: the token in SLACK_BOT_TOKEN is not known to Slack")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void endsBeforeItReadsTheFolderWhenTheAppTokenIsWrong() throws Exception {
+        appToken = "xapp-wrong";
+        assertThat(fault()).contains("cannot open the socket to Slack").contains("invalid_auth");
+    }
+
+    /** The last line of a start that fails with exit code 1 and an empty library. */
+    private String fault() throws Exception {
+        Path log = folder.resolve("fault.log");
+        Process bot = start(log, "serve");
+        try {
+            assertThat(bot.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            bot.destroyForcibly();
+        }
+        slack.close();
+        assertThat(bot.exitValue()).isEqualTo(1);
+        assertThat(stored()).doesNotContain("handbook.md");
+        return read(log)
+                .lines()
+                .filter(l -> l.startsWith("coalition: "))
+                .reduce((first, second) -> first + " and " + second)
+                .orElse("");
     }
 
     private FakeSlack.Posted ask() {
