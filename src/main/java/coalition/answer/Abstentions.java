@@ -13,6 +13,7 @@ import java.util.List;
 public final class Abstentions {
     private static final int CLOSEST = 3;
     private static final double NEAR = .2;
+    private static final double LIKELY = .5;
     private static final int SHORTEST = 4;
     // of 400 answerable questions on other articles, rules other than the threshold refused 5
     private static final double RULED_OUT = .1;
@@ -87,7 +88,10 @@ public final class Abstentions {
         List<Run> used = new ArrayList<>();
         for (Candidate candidate : byNearness(inquiry)) {
             var passage = inquiry.passages().get(candidate.passage());
-            boolean near = passage.cosine() >= NEAR || passage.keyword() >= NEAR;
+            boolean near = passage.cosine() >= NEAR
+                    || passage.keyword() >= NEAR
+                    || (candidate.passage() < inquiry.readings().size()
+                            && inquiry.readings().get(candidate.passage()).answers() >= LIKELY);
             Run run = new Run(candidate.passage(), passage.chunk(), candidate.sentence(), candidate.sentence())
                     .understandable();
             boolean known = used.stream().anyMatch(u -> u.overlaps(run) || Overlap.repeats(u.shown(), run.shown()));

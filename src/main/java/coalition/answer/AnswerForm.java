@@ -70,6 +70,11 @@ enum AnswerForm {
         };
     }
 
+    /** Whether the sentence has an amount: a number that is no date, or money. */
+    static boolean amounts(QuestionAnalysis analysis, String sentence) {
+        return counts(analysis, sentence) || MONEY.given.matcher(sentence).find();
+    }
+
     /** Whether it has digits or a month. */
     private static boolean dated(String sentence) {
         return Token.all(sentence).stream()

@@ -39,6 +39,7 @@ final class Fitness {
     private static final double DENIED = 1.5;
     private static final double EARLIER_TOLD = 2.5;
     private static final double DECIDES = 3;
+    private static final double COVERED = 1.5;
 
     private Fitness() {}
 
@@ -83,7 +84,7 @@ final class Fitness {
             case QUOTE ->
                 speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 5 : 3.5) + names(analysis, plain) : 0;
             case WHY -> explains(analysis, plain);
-            case YES_NO -> decides(analysis, plain) ? DECIDES : 0;
+            case YES_NO -> Decision.of(analysis, plain) ? DECIDES : COVERED * Decision.covered(analysis, plain);
             case WHO -> asksWhoSaid(analysis) ? utters(analysis, plain) : 0;
             case WHEN, HOW_MANY -> counted(plain) ? .5 : 0;
             default -> 0;
@@ -134,15 +135,6 @@ final class Fitness {
         Set<String> subject = Overlap.content(matcher.group(1));
         Set<String> asked = topic(analysis);
         return !asked.isEmpty() && subject.containsAll(asked) && subject.size() <= asked.size() + 4;
-    }
-
-    /** Whether a sentence says what its subject, which is asked about, is or does, with all words of the question: "Ann is a member" for "is Ann a member?" */
-    private static boolean decides(QuestionAnalysis analysis, String sentence) {
-        Matcher matcher = IS_A.matcher(sentence);
-        Set<String> asked = topic(analysis);
-        return matcher.find()
-                && Overlap.content(matcher.group(1)).stream().anyMatch(asked::contains)
-                && Overlap.content(sentence).containsAll(asked);
     }
 
     /** Whether the one whose words are asked for speaks in the sentence, and it has all other names of the question. */

@@ -79,6 +79,9 @@ final class FormMatch {
 
     /** Whether the sentence has every content word of the question, and besides what such an answer consists of. */
     static boolean isComplete(QuestionAnalysis analysis, String sentence) {
+        if (analysis.asked() == Asked.YES_NO) {
+            return Decision.of(analysis, sentence);
+        }
         List<Token> words = Token.all(sentence);
         List<String> wanted =
                 analysis.keywords().stream().filter(w -> !KINDS.contains(w)).toList();
@@ -98,13 +101,12 @@ final class FormMatch {
     private static boolean hasAnswer(QuestionAnalysis analysis, String sentence, List<Token> words) {
         return switch (analysis.asked()) {
             case WHEN, HOW_MANY ->
-                Fitness.counted(sentence)
+                (analysis.asked() == Asked.WHEN ? Fitness.counted(sentence) : AnswerForm.amounts(analysis, sentence))
                         && words.stream()
                                 .filter(Token::number)
                                 .noneMatch(n -> analysis.keywords().contains(n.lower()));
             case WHO, WHERE -> Names.in(sentence).stream().anyMatch(n -> isNew(n, analysis));
             case WHY -> Fitness.reasons(sentence);
-            case YES_NO -> true;
             default -> false;
         };
     }

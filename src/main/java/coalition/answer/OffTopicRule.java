@@ -17,7 +17,7 @@ final class OffTopicRule implements AbstentionRule {
 
     @Override
     public Optional<Refusal> check(Inquiry inquiry) {
-        Set<String> asked = Fitness.topic(inquiry.analysis());
+        Set<String> asked = Decision.asked(inquiry.analysis());
         if (inquiry.analysis().asked() != Asked.YES_NO || inquiry.chosen().isEmpty() || asked.isEmpty()) {
             return Optional.empty();
         }
@@ -27,17 +27,7 @@ final class OffTopicRule implements AbstentionRule {
             shown.addAll(Overlap.content(
                     chunk.title() + " " + chunk.heading() + " " + one.run().shown()));
         }
-        long both = asked.stream().filter(a -> isIn(a, shown)).count();
+        long both = asked.stream().filter(a -> Decision.isIn(a, shown)).count();
         return 2 * both < asked.size() ? Optional.of(new Refusal(Reason.NOT_IN_SOURCES, "")) : Optional.empty();
-    }
-
-    /** Whether a word stands there, in another form, or as one that says the same. */
-    private static boolean isIn(String stem, Set<String> shown) {
-        String root = WordBook.ENGLISH.root(stem);
-        return shown.contains(stem)
-                || shown.stream().anyMatch(s -> OtherWords.same(stem, s))
-                || shown.stream()
-                        .map(WordBook.ENGLISH::root)
-                        .anyMatch(r -> WordBook.ENGLISH.related(root, r) || WordBook.ENGLISH.same(root, r));
     }
 }

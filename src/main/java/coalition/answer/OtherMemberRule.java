@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +37,11 @@ final class OtherMemberRule implements AbstentionRule {
             .map(OtherMemberRule::group)
             .toList();
 
+    /** "From the fourth day on", "Tuesday to Friday", "only in May": what is said of some decides for the others. */
+    private static final Pattern RANGE = Pattern.compile(
+            "\\b(?:only|except|until|till|up to|all but|each|every)\\b|\\bfrom\\b.{1,40}\\b(?:on|to|onwards?|until|till)\\b|\\p{L}+day(?: to |–|-| - )\\p{L}+day",
+            Pattern.CASE_INSENSITIVE);
+
     private static List<Set<String>> group(String line) {
         return Stream.of(line.split(" ")).map(w -> Set.of(w.split("/"))).toList();
     }
@@ -54,10 +60,15 @@ final class OtherMemberRule implements AbstentionRule {
         Set<String> asked = words(inquiry.standalone());
         Set<String> around = new HashSet<>();
         Set<String> shown = new HashSet<>();
+        boolean range = false;
         for (Chosen one : chosen) {
             Chunk chunk = one.run().chunk();
             around.addAll(words(chunk.title() + " " + chunk.heading() + " " + chunk.text()));
             shown.addAll(words(one.run().quote()));
+            range |= RANGE.matcher(one.run().quote()).find();
+        }
+        if (range && inquiry.analysis().asked() == Asked.YES_NO) {
+            return Optional.empty();
         }
         boolean other = GROUPS.stream().anyMatch(g -> swapped(g, asked, around, shown));
         return other ? Optional.of(new Refusal(Reason.NOT_IN_SOURCES, "")) : Optional.empty();
@@ -74,7 +85,10 @@ final class OtherMemberRule implements AbstentionRule {
                 && others.stream().anyMatch(m -> m.stream().anyMatch(shown::contains));
     }
 
+    /** The words as they stand, and without a plural's ending: "Mondays" names the day. */
     private static Set<String> words(String text) {
-        return Token.all(text).stream().map(Token::lower).collect(Collectors.toSet());
+        return Token.all(text).stream()
+                .flatMap(t -> Stream.of(t.lower(), t.lower().replaceAll("(?<=day|ing|noon|er|th)s$", "")))
+                .collect(Collectors.toSet());
     }
 }

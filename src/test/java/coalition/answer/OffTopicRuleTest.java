@@ -20,6 +20,8 @@ class OffTopicRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             can the price of boards be changed?   | The price may be adjusted once a year.
+            can i make videos with a tripod       | Videography is forbidden here.
+            may i take the sled                   | No sleds on the slope.
             are dogs allowed?                     | Dogs are forbidden.
             what app is there for the lamp?       | The lamp needs a battery.
             is it?                                | The lamp needs a battery.

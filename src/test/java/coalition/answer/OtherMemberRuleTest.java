@@ -25,6 +25,9 @@ class OtherMemberRuleTest {
             What was the revenue in the first quarter?  | Revenue in the 1st quarter was 2.3 million euros.
             What was the revenue?                       | Revenue in the first quarter was 2.3 million euros.
             Was the first or the second quarter better? | Revenue in the first quarter was 2.3 million euros.
+            When is the bakery closed on Sunday?        | The bakery closes at noon on Sundays, on Fridays at six.
+            Is a permit needed in the second week?      | A permit is needed from the third week on.
+            Is the pool open on Monday?                 | The pool is open Wednesday to Saturday.
             How fast is the second train?               | The train runs at 80 km/h.
             When does the second phase begin?           | The first phase ends in May. The second phase begins in June.
             """)
