@@ -25,6 +25,7 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
                         new AbsentNameRule(),
                         new AbsentRoleRule(),
                         new WrongActorRule(),
+                        new AbsentDeedRule(),
                         new OtherMemberRule(),
                         new AbsentYearRule(),
                         new NoFigureRule(),

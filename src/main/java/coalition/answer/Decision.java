@@ -73,6 +73,14 @@ final class Decision {
                         .anyMatch(r -> WordBook.ENGLISH.related(root, r) || WordBook.ENGLISH.same(root, r));
     }
 
+    /** Whether two words, in whatever form, can say the same, slips of the pen apart. */
+    static boolean isSame(String one, String other) {
+        return Verbs.same(one, other)
+                || OtherWords.same(one, other)
+                || isIn(Stem.of(one), Set.of(Stem.of(other)))
+                || EditDistance.close(one, other);
+    }
+
     private static boolean sameVerb(String stem, Set<String> shown) {
         String base = Verbs.base(stem);
         return shown.stream().anyMatch(s -> Verbs.base(s).equals(base));

@@ -5,9 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells which labelled lines and rows of tables hold what is asked for: "Judge: Ann Low" for "Who was the judge?" */
 final class Fields {
+    private static final Set<String> TITLES = Lexicon.words("dr mr mrs ms prof sir");
+    private static final Set<String> REASONS =
+            Lexicon.words("cause reason why explanation remedy solution fix action help what advice answer").stream()
+                    .map(Stem::of)
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> DO = Lexicon.words("do does did");
 
     private Fields() {}
@@ -15,10 +21,21 @@ final class Fields {
     /** Whether a line's label, or a row with the head of its table, has all that is asked for, given what stands around it. */
     static boolean answers(QuestionAnalysis analysis, Chunk chunk, int index) {
         Set<String> wanted = Fitness.topic(analysis);
-        if (wanted.isEmpty() || analysis.asked() == Asked.WHY || analysis.asked() == Asked.HOW) {
+        boolean explains = analysis.asked() == Asked.WHY || analysis.asked() == Asked.HOW;
+        if (wanted.isEmpty()) {
             return false;
         }
-        return Layout.isRow(chunk, index) ? row(wanted, chunk, index) : line(analysis, wanted, chunk, index);
+        if (Layout.isRow(chunk, index)) {
+            return (!explains || hasReasons(chunk, index)) && row(analysis, wanted, chunk, index);
+        }
+        return !explains && line(analysis, wanted, chunk, index);
+    }
+
+    /** Whether a column of the table that the row belongs to tells of reasons or remedies. */
+    static boolean hasReasons(Chunk chunk, int row) {
+        int head = Layout.header(chunk, row);
+        return head != row
+                && Token.all(chunk.sentences().get(head).text()).stream().anyMatch(t -> REASONS.contains(t.stem()));
     }
 
     private static boolean line(QuestionAnalysis analysis, Set<String> wanted, Chunk chunk, int index) {
@@ -41,7 +58,7 @@ final class Fields {
         return does ? words.getLast().stem() : "";
     }
 
-    private static boolean row(Set<String> wanted, Chunk chunk, int index) {
+    private static boolean row(QuestionAnalysis analysis, Set<String> wanted, Chunk chunk, int index) {
         int head = Layout.header(chunk, index);
         if (head == index) {
             return false;
@@ -50,6 +67,23 @@ final class Fields {
         Set<String> own = Overlap.content(chunk.sentences().get(index).text());
         Set<String> all = new HashSet<>(columns);
         all.addAll(own);
-        return all.containsAll(wanted) && !columns.containsAll(wanted);
+        return all.containsAll(wanted)
+                && !columns.containsAll(wanted)
+                && tellsMore(analysis, wanted, chunk.sentences().get(index).text());
+    }
+
+    /** Whether the row has besides what was asked with a name, a number or a word, as the kind of the question wants. */
+    private static boolean tellsMore(QuestionAnalysis analysis, Set<String> wanted, String row) {
+        List<Token> more =
+                Token.all(row).stream().filter(t -> !wanted.contains(t.stem())).toList();
+        return switch (analysis.asked()) {
+            case WHO, WHERE -> more.stream().anyMatch(t -> t.capitalised() && !TITLES.contains(t.lower()));
+            case WHEN ->
+                more.stream()
+                        .anyMatch(t -> t.number()
+                                || Lexicon.MONTHS.contains(t.lower())
+                                || Lexicon.WEEKDAYS.contains(t.lower()));
+            default -> !more.isEmpty();
+        };
     }
 }

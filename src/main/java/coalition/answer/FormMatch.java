@@ -87,6 +87,7 @@ final class FormMatch {
                 analysis.keywords().stream().filter(w -> !KINDS.contains(w)).toList();
         return wanted.size() >= FEWEST_WORDS
                 && wanted.stream().allMatch(w -> has(words, w))
+                && !isThing(words, analysis.action())
                 && hasAnswer(analysis, sentence, words);
     }
 
@@ -96,6 +97,22 @@ final class FormMatch {
                 .anyMatch(w -> w.lower().equals(wanted)
                         || w.stem().equals(token.stem())
                         || Verbs.base(w.lower()).equals(Verbs.base(wanted)));
+    }
+
+    /** Whether what is asked for as a deed is only what something else is told by: "a month after the end of the lease" for "when does it end?" */
+    static boolean isThing(List<Token> words, String action) {
+        String base = Verbs.base(action);
+        List<Integer> places = IntStream.range(0, words.size())
+                .filter(i -> Verbs.base(words.get(i).lower()).equals(base))
+                .boxed()
+                .toList();
+        return !action.isEmpty()
+                && !places.isEmpty()
+                && places.stream()
+                        .allMatch(i -> i > 1
+                                && Lexicon.DETERMINERS.contains(words.get(i - 1).lower())
+                                && Lexicon.PREPOSITIONS.contains(
+                                        words.get(i - 2).lower()));
     }
 
     private static boolean hasAnswer(QuestionAnalysis analysis, String sentence, List<Token> words) {

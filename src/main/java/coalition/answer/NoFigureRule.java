@@ -1,10 +1,11 @@
 package coalition.answer;
 
+import coalition.document.Chunk;
 import java.util.Optional;
 
 /**
  * Refuses where nothing to be shown has what such an answer consists of: "How old is Ann?" - "Ann led the firm for 26 years.", "What
- * does it cost?" - "It is waterproof.", "When did Ann leave?" - "Ann left because of Ben."
+ * does it cost?" - "It is waterproof.", "When did Ann leave?" - "Ann left because of Ben.", "Why did Ann leave?" - "Ann | 1990-2015".
  */
 final class NoFigureRule implements AbstentionRule {
     @Override
@@ -16,9 +17,21 @@ final class NoFigureRule implements AbstentionRule {
     public Optional<Refusal> check(Inquiry inquiry) {
         AnswerForm form = AnswerForm.of(inquiry.analysis());
         boolean given = inquiry.chosen().stream()
-                .anyMatch(c -> form.isIn(inquiry.analysis(), c.run().shown()));
+                .anyMatch(c -> form.isIn(inquiry.analysis(), c.run().shown())
+                        && !(inquiry.analysis().asked() == Asked.WHY && isBareRow(c))
+                        && !(inquiry.analysis().asked() == Asked.WHEN
+                                && FormMatch.isThing(
+                                        Token.all(c.run().shown()),
+                                        inquiry.analysis().action())));
         return given || inquiry.chosen().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refusal(Reason.NOT_IN_SOURCES, ""));
+    }
+
+    /** Whether it is a row of a table that has no column for reasons. */
+    private static boolean isBareRow(Chosen chosen) {
+        Chunk chunk = chosen.run().chunk();
+        int row = chosen.candidate().sentence();
+        return Layout.isRow(chunk, row) && !Fitness.reasons(chosen.run().shown()) && !Fields.hasReasons(chunk, row);
     }
 }

@@ -43,10 +43,27 @@ class FieldsTest {
         "who approves study leave?, 1, true",
         "who approves study leave?, 0, false",
         "who approves study leave?, 2, false",
-        "how many days for moving, 2, true"
+        "how many days for moving, 2, true",
+        "why is moving one day, 2, false"
     })
     void knowsTheRowThatIsAskedFor(String question, int sentence, boolean answers) {
         assertThat(Fields.answers(QuestionAnalysis.of(question), ROWS, sentence))
                 .isEqualTo(answers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "why does the pump leak?, true",
+        "how do i stop the leak of the pump, false",
+        "why is the pump loud?, false"
+    })
+    void findsReasonsWhereAColumnIsForThem(String question, boolean answers) {
+        Chunk faults = Chunks.of(
+                "Manual",
+                "Faults",
+                "| Fault | Cause |\n|---|---|\n| Pump leaks | Worn ring |\n",
+                "Fault | Cause",
+                "Pump leaks | Worn ring");
+        assertThat(Fields.answers(QuestionAnalysis.of(question), faults, 1)).isEqualTo(answers);
     }
 }
