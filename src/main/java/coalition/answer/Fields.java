@@ -25,7 +25,7 @@ final class Fields {
         if (wanted.isEmpty()) {
             return false;
         }
-        if (Layout.isRow(chunk, index)) {
+        if (Layout.isRow(chunk, index) || Layout.isRecord(chunk)) {
             return (!explains || hasReasons(chunk, index)) && row(analysis, wanted, chunk, index);
         }
         return !explains && line(analysis, wanted, chunk, index);
@@ -34,7 +34,8 @@ final class Fields {
     /** Whether a column of the table that the row belongs to tells of reasons or remedies. */
     static boolean hasReasons(Chunk chunk, int row) {
         int head = Layout.header(chunk, row);
-        return head != row
+        return !Layout.isRecord(chunk)
+                && head != row
                 && Token.all(chunk.sentences().get(head).text()).stream().anyMatch(t -> REASONS.contains(t.stem()));
     }
 
@@ -60,14 +61,18 @@ final class Fields {
 
     private static boolean row(QuestionAnalysis analysis, Set<String> wanted, Chunk chunk, int index) {
         int head = Layout.header(chunk, index);
-        if (head == index) {
+        boolean record = Layout.isRecord(chunk);
+        if (head == index && !record) {
             return false;
         }
-        Set<String> columns = Overlap.content(chunk.sentences().get(head).text() + " " + chunk.heading());
+        Set<String> columns =
+                Overlap.content((record ? "" : chunk.sentences().get(head).text()) + " " + chunk.heading());
         Set<String> own = Overlap.content(chunk.sentences().get(index).text());
         Set<String> all = new HashSet<>(columns);
         all.addAll(own);
-        return all.containsAll(wanted)
+        boolean decides = analysis.asked() != Asked.YES_NO || wanted.stream().anyMatch(columns::contains);
+        return decides
+                && all.containsAll(wanted)
                 && !columns.containsAll(wanted)
                 && tellsMore(analysis, wanted, chunk.sentences().get(index).text());
     }

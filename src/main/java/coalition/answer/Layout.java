@@ -11,15 +11,42 @@ final class Layout {
     private static final Pattern ITEM = Pattern.compile(
             "(?:^|.*\\R)[ \\t>]*(?:[-*+•–]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])[ \\t]+(?:\\[[ xX]][ \\t]+)?[*_`“\"]*$",
             Pattern.DOTALL);
+    private static final Pattern STEP =
+            Pattern.compile("(?:^|.*\\R)[ \\t>]*\\(?\\d{1,3}[.)][ \\t]+[*_`“\"]*$", Pattern.DOTALL);
+    private static final Pattern SECOND = Pattern.compile("\\s*\\R[ \\t>]*\\(?2[.)][ \\t]+[*_`“\"]*");
+    private static final Pattern HEADING = Pattern.compile("(?m)^[ \\t]*#{1,6} ");
     private static final Pattern CELLS = Pattern.compile("\\S \\| \\S");
     private static final Pattern LABEL = Pattern.compile("^(\\p{Lu}[\\p{L}\\p{N} ./()&’'-]{1,40}): +(\\S.*)$");
     private static final String FENCE = "```";
 
     private Layout() {}
 
-    /** Whether a list mark stands before the sentence. */
+    /** Whether a list mark stands before the sentence; before the first of a chunk the second one's tells, if it counts. */
     static boolean isItem(Chunk chunk, int index) {
-        return ITEM.matcher(before(chunk, index)).matches();
+        return ITEM.matcher(before(chunk, index)).matches() || isFirst(chunk, index);
+    }
+
+    /** Whether a number stands before the sentence, as before a step. */
+    static boolean isStep(Chunk chunk, int index) {
+        return STEP.matcher(before(chunk, index)).matches() || isFirst(chunk, index);
+    }
+
+    private static boolean isFirst(Chunk chunk, int index) {
+        return index == 0
+                && before(chunk, 0).isBlank()
+                && chunk.sentences().size() > 1
+                && SECOND.matcher(before(chunk, 1)).matches();
+    }
+
+    /** Whether a heading stands between a sentence and the one before it. */
+    static boolean isHeaded(Chunk chunk, int index) {
+        return HEADING.matcher(before(chunk, index)).find();
+    }
+
+    /** Whether the sentence is a row of a file of rows; the names of its columns are the heading. */
+    static boolean isRecord(Chunk chunk) {
+        String name = chunk.document().value();
+        return name.endsWith(".csv") || name.endsWith(".tsv");
     }
 
     /** Whether the sentence is a row of a table. */

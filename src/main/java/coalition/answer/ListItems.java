@@ -2,16 +2,20 @@ package coalition.answer;
 
 import coalition.document.Chunk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds what a sentence is part of (a list, a table, a command below the words that announce it) and what of it is to be shown. */
 final class ListItems {
     private static final int MOST = 8;
     private static final Pattern PLURAL = Pattern.compile(
             "^(?:when|where|who|what) (?:are|were) (?:the |our |all )*\\p{L}{3,}s\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WIDE = Pattern.compile("\\|.*\\|");
 
     private final Run best;
     private final Chunk chunk;
@@ -36,7 +40,10 @@ final class ListItems {
         if (Layout.isRow(best.chunk(), place)) {
             return items.rows(place);
         }
-        return items.code(place).isEmpty() ? items.items(place) : items.code(place);
+        return Stream.of(items.code(place), items.items(place), items.steps(place))
+                .filter(runs -> !runs.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Run> items(int place) {
@@ -66,11 +73,45 @@ final class ListItems {
         return runs;
     }
 
-    /** All rows of the table with its head where all are asked for, else none: one row stands alone. */
+    /** All rows that are asked for with the table's head, where several are; one row of many columns with its head; else none. */
     private List<Run> rows(int place) {
-        boolean head = Layout.header(chunk, place) == place && Layout.isRow(chunk, Math.min(place + 1, size() - 1));
-        return head || analysis.asked() == Asked.LIST
-                ? following(Layout.header(chunk, place), i -> Layout.isRow(chunk, i), i -> true)
+        int first = Layout.header(chunk, place);
+        boolean head = first == place && Layout.isRow(chunk, Math.min(place + 1, size() - 1));
+        if (head || analysis.asked() == Asked.LIST) {
+            Set<Integer> wanted = wanted(first);
+            return following(
+                    first, i -> Layout.isRow(chunk, i), i -> i == first || wanted.isEmpty() || wanted.contains(i));
+        }
+        return first < place && WIDE.matcher(run(place).shown()).find() ? List.of(run(first), run(place)) : List.of();
+    }
+
+    /** The rows below the head that have a word of the question which others and the head lack; empty where none or all do. */
+    private Set<Integer> wanted(int head) {
+        Set<String> asked = new HashSet<>(Fitness.topic(analysis));
+        asked.removeAll(Overlap.content(
+                chunk.title() + " " + chunk.heading() + " " + run(head).shown()));
+        Set<Integer> wanted = new HashSet<>();
+        int rows = 0;
+        for (int i = head + 1; i < size() && Layout.isRow(chunk, i); i++) {
+            rows++;
+            if (Overlap.content(run(i).shown()).stream().anyMatch(asked::contains)) {
+                wanted.add(i);
+            }
+        }
+        return wanted.size() < rows ? wanted : Set.of();
+    }
+
+    /** The numbered steps that follow what is told of how something is done, up to the next heading. */
+    private List<Run> steps(int place) {
+        boolean told = analysis.asked() == Asked.HOW
+                && !Layout.isItem(chunk, place)
+                && isAbout(run(place).shown() + " " + chunk.heading());
+        int first = place + 1;
+        while (told && first < size() && !Layout.isStep(chunk, first) && !Layout.isHeaded(chunk, first)) {
+            first++;
+        }
+        return told && first < size() && !Layout.isHeaded(chunk, first)
+                ? following(first, i -> Layout.isStep(chunk, i), i -> true)
                 : List.of();
     }
 

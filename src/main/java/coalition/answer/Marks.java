@@ -23,8 +23,10 @@ final class Marks {
         }
         Optional<Span> speaker =
                 analysis.asked() == Asked.WHO && Fitness.asksWhoSaid(analysis) ? speaker(run) : Optional.empty();
-        return speaker.or(candidate::words).stream()
+        Optional<Span> cell = Cells.answering(analysis, run.chunk(), candidate.sentence());
+        return cell.or(() -> speaker).or(candidate::words).stream()
                 .map(w -> trimmed(w, run))
+                .filter(w -> Cells.isInOne(run.chunk(), candidate.sentence(), w))
                 .filter(w -> run.span().contains(w))
                 .filter(w -> isTelling(analysis, Quotation.in(run.chunk(), w), run, w))
                 .filter(w -> !isEcho(analysis, Quotation.in(run.chunk(), w)))

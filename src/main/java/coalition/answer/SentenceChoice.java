@@ -2,6 +2,7 @@ package coalition.answer;
 
 import coalition.answer.Ranking.Candidate;
 import coalition.document.Chunk;
+import coalition.document.Span;
 import coalition.retrieval.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ final class SentenceChoice {
         if (!items.isEmpty()) {
             Candidate candidate = fitted.getFirst().candidate();
             return items.stream()
-                    .map(run -> new Chosen(run, candidate, List.of()))
+                    .map(run -> new Chosen(run, candidate, marks(analysis, run, candidate, ranking)))
                     .toList();
         }
         List<Chosen> chosen = new ArrayList<>();
@@ -63,6 +64,12 @@ final class SentenceChoice {
                     .ifPresent(chosen::add);
         }
         return chosen;
+    }
+
+    /** The answering words, of the run that the best sentence stands in. */
+    private static List<Span> marks(QuestionAnalysis analysis, Run run, Candidate candidate, Ranking ranking) {
+        boolean home = run.first() <= candidate.sentence() && candidate.sentence() <= run.last();
+        return home ? Marks.of(analysis, run, candidate, ranking) : List.of();
     }
 
     private static List<Fitted> fitted(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {

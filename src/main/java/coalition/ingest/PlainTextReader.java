@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Reads plain text, also tables with one row a line. The text is the decoded file to the letter. Paragraphs end at blank lines, at
+ * Reads plain text, also tables with one row a line, and chats and logs with one entry a line. The text is the decoded file to the letter. Paragraphs end at blank lines, at
  * a list mark and, where lines are not wrapped, at each line's end; headings are underlined lines and short lines on their own in
  * capitals or numbered. The title is the highest heading, a short first line on its own or the file's name. Safe for several
  * threads.
@@ -24,6 +24,13 @@ public final class PlainTextReader implements DocumentReader {
             "(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}\\.?|[IVX]{1,5}\\.|Chapter|CHAPTER|Part|PART|Section|Article)[ \\t]+\\S.{0,80}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?…:;,。！？][\"'”’)\\]»]*");
     private static final Pattern FIELD = Pattern.compile("[\\p{L}][\\p{L} ]{0,30}:[ \\t]+\\S.*");
+    private static final Pattern NAMES_OF_COLUMNS =
+            Pattern.compile("\"?\\p{L}[^,;\t]{0,39}(?:[,;\t][ \"]{0,2}\\p{L}[^,;\t]{0,39})+");
+    /** What opens a message of a chat or a line of a log: "[12/06/2025, 18:02] ", "2025-06-12 18:02:11 ", "12.06.25, 18:02 - ". */
+    private static final Pattern STAMP = Pattern.compile(
+            "\\[?\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}[,T]?[ \\u202F]?\\d{1,2}[:.]\\d{2}.*|\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?\\].*");
+
+    private static final int CODE_INDENT = 4;
     private static final int LINE_OF_ITS_OWN = 120;
     private static final int LONGEST_HEADING = 90;
     private static final int LONGEST_CLAUSE = 50;
@@ -40,11 +47,24 @@ public final class PlainTextReader implements DocumentReader {
         boolean rows = file.name().endsWith(".csv") || file.name().endsWith(".tsv");
         List<Line> lines = Line.of(text);
         if (rows) {
-            lines.forEach(line -> structure.block(line.start(), line.end()));
-        } else {
-            paragraphs(lines).forEach(paragraph -> read(paragraph, structure));
+            rows(lines, structure);
+            return structure.document(file, file.nameAsTitle());
         }
-        return structure.document(file, structure.titleOr(rows ? file.nameAsTitle() : firstLine(lines, file)));
+        paragraphs(lines).forEach(paragraph -> read(paragraph, text, structure));
+        return structure.document(file, structure.titleOr(firstLine(lines, file)));
+    }
+
+    /** Each row is a block below a heading that names the columns, where the first row does. */
+    private static void rows(List<Line> lines, Structure structure) {
+        List<Line> filled = lines.stream().filter(l -> !l.words().isEmpty()).toList();
+        boolean headed = filled.size() > 1
+                && NAMES_OF_COLUMNS.matcher(filled.get(0).words()).matches()
+                && filled.get(1).words().codePoints().anyMatch(Character::isDigit);
+        if (headed) {
+            String columns = filled.get(0).words().replaceAll("[\"_]", " ").replaceAll("\\s*[,;\t]\\s*", ", ");
+            structure.heading(filled.get(0).start(), 2, columns);
+        }
+        filled.stream().skip(headed ? 1 : 0).forEach(line -> structure.block(line.start(), line.end()));
     }
 
     private static String firstLine(List<Line> lines, SourceFile file) {
@@ -75,7 +95,7 @@ public final class PlainTextReader implements DocumentReader {
         return paragraphs;
     }
 
-    private static void read(List<Line> paragraph, Structure structure) {
+    private static void read(List<Line> paragraph, String text, Structure structure) {
         List<Line> rest = paragraph;
         if (rest.size() > 1
                 && UNDERLINE.matcher(rest.get(1).words()).matches()
@@ -92,6 +112,10 @@ public final class PlainTextReader implements DocumentReader {
         } else if (rest.size() == 1 && isHeading(rest.get(0).words())) {
             structure.heading(
                     rest.get(0).start(), level(rest.get(0).words()), rest.get(0).words());
+            return;
+        }
+        if (rest.stream().allMatch(line -> isCode(line, text))) {
+            rest.forEach(line -> structure.block(line.start(), line.end()));
             return;
         }
         boolean list = !rest.isEmpty() && LIST_MARK.matcher(rest.get(0).words()).lookingAt();
@@ -112,6 +136,19 @@ public final class PlainTextReader implements DocumentReader {
         }
     }
 
+    /** Whether the line is set in like a command, and is no sentence. */
+    private static boolean isCode(Line line, String text) {
+        int from = line.start();
+        while (from > 0 && (text.charAt(from - 1) == ' ' || text.charAt(from - 1) == '\t')) {
+            from--;
+        }
+        boolean tab = from < line.start() && text.charAt(from) == '\t';
+        return (tab || line.start() - from >= CODE_INDENT)
+                && !endsLikeASentence(line.words())
+                && !LIST_MARK.matcher(line.words()).lookingAt()
+                && Character.isLowerCase(line.words().codePointAt(0));
+    }
+
     /** Whether a numbered line stands above its text without a blank line between: "3. Price" over "The price is...". */
     private static boolean isHeadedBy(List<Line> paragraph) {
         return paragraph.size() > 1
@@ -126,7 +163,8 @@ public final class PlainTextReader implements DocumentReader {
 
     private static boolean startsAnew(Line before, Line line, boolean list, int longest) {
         boolean wrapped = before.words().length() * 5 >= longest * 3;
-        return (LIST_MARK.matcher(line.words()).lookingAt() && (list || !Character.isLowerCase(before.lastPoint())))
+        return STAMP.matcher(line.words()).matches()
+                || (LIST_MARK.matcher(line.words()).lookingAt() && (list || !Character.isLowerCase(before.lastPoint())))
                 || (before.words().length() > LINE_OF_ITS_OWN && endsLikeASentence(before.words()))
                 || (FIELD.matcher(before.words()).matches()
                         && FIELD.matcher(line.words()).matches())

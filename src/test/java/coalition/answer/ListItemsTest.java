@@ -93,4 +93,49 @@ class ListItemsTest {
         assertThat(around(CODE, 2, "how do i install it"))
                 .containsExactly("To build it, run:", "make all", "make install");
     }
+
+    @Test
+    void showsARowOfManyColumnsBelowTheNamesOfTheColumns() {
+        Chunk wide = Chunks.of(
+                "Pump",
+                "Data",
+                "| | P1 | P2 |\n|---|---|---|\n| Weight | 4 kg | 6 kg |\n| Power | 1 kW | 2 kW |\n",
+                "P1 | P2",
+                "Weight | 4 kg | 6 kg",
+                "Power | 1 kW | 2 kW");
+
+        assertThat(around(wide, 2, "what is the power of the P2")).containsExactly("P1 | P2", "Power | 1 kW | 2 kW");
+    }
+
+    @Test
+    void showsOnlyTheRowsThatAreAskedFor() {
+        Chunk tasks = Chunks.of(
+                "Choir",
+                "Tasks",
+                "| Who | What |\n|---|---|\n| Ann | Posters |\n| Tom | Chairs |\n| Ann | Cake |\n",
+                "Who | What",
+                "Ann | Posters",
+                "Tom | Chairs",
+                "Ann | Cake");
+
+        assertThat(around(tasks, 1, "what are the tasks of ann"))
+                .containsExactly("Who | What", "Ann | Posters", "Ann | Cake");
+    }
+
+    @Test
+    void showsTheStepsThatFollowWhatTheyAreFor() {
+        Chunk chunk = Chunks.of(
+                "Pump",
+                "Care",
+                "Drain the pump before winter. Use a bucket.\n\n1. Close the valve.\n2. Tip it.\n\nDry it.",
+                "Drain the pump before winter.",
+                "Use a bucket.",
+                "Close the valve.",
+                "Tip it.",
+                "Dry it.");
+
+        assertThat(around(chunk, 0, "how do i drain the pump?")).containsExactly("Close the valve.", "Tip it.");
+        assertThat(around(chunk, 0, "when do i drain the pump?")).isEmpty();
+        assertThat(around(chunk, 0, "how do i paint a barn?")).isEmpty();
+    }
 }

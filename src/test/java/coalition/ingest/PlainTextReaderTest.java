@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextReaderTest {
     private final PlainTextReader unit = new PlainTextReader();
@@ -88,7 +89,36 @@ class PlainTextReaderTest {
         Document document = read("a.csv", "name,year\nBassuir,2016\nSporn,2015\n");
 
         assertThat(document.blocks().stream().map(span -> span.in(document.text())))
-                .containsExactly("name,year", "Bassuir,2016", "Sporn,2015");
+                .containsExactly("Bassuir,2016", "Sporn,2015");
+        assertThat(document.headings()).extracting(Heading::text).containsExactly("name, year");
+    }
+
+    @Test
+    void takesNoRowForTheNamesOfColumnsWhereAllAreWords() {
+        Document document = read("a.csv", "Anna,Oslo\nBen,Rome\n");
+
+        assertThat(document.blocks()).hasSize(2);
+        assertThat(document.headings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[03/02/2024, 18:02] Ann Low: who has the keys to the mill and to the shed\n[03/02/2024, 18:05] Tom: i have",
+                "03.02.24, 18:02 - Ann Low: who has the keys to the mill and the shed\n03.02.24, 18:05 - Tom: i have",
+                "2024-02-03 18:02:11 mill started and all its valves were tried once\n2024-02-03 18:05:00 mill stopped"
+            })
+    void readsChatsAndLogsEntryByEntry(String text) {
+        assertThat(read("chat.txt", text).blocks()).hasSize(2);
+    }
+
+    @Test
+    void readsCommandsThatAreSetInLineByLine() {
+        Document document =
+                read("setup.txt", "To set it up:\n\n    make all\n    make install --quiet\n\nThat is all.");
+
+        assertThat(document.blocks().stream().map(span -> span.in(document.text())))
+                .containsExactly("To set it up:", "make all", "make install --quiet", "That is all.");
     }
 
     private Document read(String name, String text) {

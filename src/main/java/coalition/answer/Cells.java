@@ -1,0 +1,127 @@
+package coalition.answer;
+
+import coalition.document.Chunk;
+import coalition.document.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the cell of a row that answers, by the names of the columns: the price under "Price" for "how much is the lamp?" */
+final class Cells {
+    private static final Pattern ROW_CELL = Pattern.compile("[^|]+");
+    private static final Pattern RECORD_CELL = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^,;\t]+|(?<=[,;\t])(?=[,;\t])");
+    private static final Pattern PRICES = Pattern.compile(
+            "price|cost|fee|amount|rent|salary|rate|total|[$€£]|\\b(?:eur|usd|gbp|chf)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIMES =
+            Pattern.compile("date|time|day|when|year|month|until|deadline|due|\\bby\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERSONS = Pattern.compile(
+            "who|name|person|speaker|owner|responsible|author|contact|manager|teacher|leader|assignee",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACES =
+            Pattern.compile("where|place|room|location|address|city|venue|building|site", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAUSES = Pattern.compile("cause|reason|why", Pattern.CASE_INSENSITIVE);
+
+    private static final double KIND = .4;
+    private static final double MORE = .05;
+
+    private Cells() {}
+
+    /**
+     * The answering cell in document offsets.
+     *
+     * @return empty where the sentence is no row, the columns have no names, or no one column is the one that is asked for
+     */
+    static Optional<Span> answering(QuestionAnalysis analysis, Chunk chunk, int row) {
+        List<String> columns = columns(chunk, row);
+        List<Span> cells = columns.isEmpty() ? List.of() : cells(chunk, row);
+        int shift = cells.size() - columns.size();
+        if (shift < 0 || shift > 1) {
+            return Optional.empty();
+        }
+        Set<String> asked = Fitness.topic(analysis);
+        Span best = new Span(0, 0);
+        double most = 0;
+        boolean tie = false;
+        for (int i = 0; i < columns.size(); i++) {
+            Span cell = cells.get(i + shift);
+            boolean key = Overlap.content(Quotation.in(chunk, cell)).stream().anyMatch(asked::contains);
+            double fit = key ? 0 : fit(analysis, asked, columns.get(i));
+            tie = (tie && fit <= most) || (fit == most && fit > 0);
+            if (fit > most) {
+                most = fit;
+                best = cell;
+            }
+        }
+        return most > 0 && !tie ? Optional.of(best) : Optional.empty();
+    }
+
+    /** Whether the words lie within one cell, or the sentence is no row. */
+    static boolean isInOne(Chunk chunk, int row, Span words) {
+        boolean table = Layout.isRow(chunk, row) || Layout.isRecord(chunk);
+        return !table || cells(chunk, row).stream().anyMatch(c -> c.contains(words));
+    }
+
+    /** How much speaks for a column: its share of words that are asked for, and whether it holds what such an answer is. */
+    private static double fit(QuestionAnalysis analysis, Set<String> asked, String column) {
+        Set<String> name = Overlap.content(column);
+        Set<String> both = new HashSet<>(name);
+        both.retainAll(asked);
+        double share = name.isEmpty() ? 0 : (double) both.size() / name.size();
+        return share + MORE * both.size() + (kind(analysis).matcher(column).find() ? KIND : 0);
+    }
+
+    private static Pattern kind(QuestionAnalysis analysis) {
+        Pattern none = Pattern.compile("(?!)");
+        return switch (analysis.asked()) {
+            case HOW_MANY ->
+                analysis.text().matches("(?i)how much\\b.*") || AnswerForm.of(analysis) == AnswerForm.MONEY
+                        ? PRICES
+                        : none;
+            case WHEN -> TIMES;
+            case WHO -> PERSONS;
+            case WHERE -> PLACES;
+            case WHY -> CAUSES;
+            default -> AnswerForm.of(analysis) == AnswerForm.MONEY ? PRICES : none;
+        };
+    }
+
+    private static List<String> columns(Chunk chunk, int row) {
+        if (Layout.isRecord(chunk)) {
+            return chunk.headings().isEmpty()
+                    ? List.of()
+                    : List.of(chunk.headings().getLast().split(", ", -1));
+        }
+        int head = Layout.isRow(chunk, row) ? Layout.header(chunk, row) : row;
+        return head == row
+                ? List.of()
+                : cells(chunk, head).stream()
+                        .map(c -> Quotation.in(chunk, c).strip())
+                        .toList();
+    }
+
+    /** The cells of a row that hold something, in document offsets, without blanks at their ends; of a record all. */
+    private static List<Span> cells(Chunk chunk, int row) {
+        Span sentence = chunk.sentences().get(row).span();
+        String text = Quotation.in(chunk, sentence);
+        List<Span> cells = new ArrayList<>();
+        Matcher matcher = (Layout.isRecord(chunk) ? RECORD_CELL : ROW_CELL).matcher(text);
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            if (end > start || Layout.isRecord(chunk)) {
+                cells.add(new Span(sentence.start() + start, sentence.start() + end));
+            }
+        }
+        return cells;
+    }
+}
