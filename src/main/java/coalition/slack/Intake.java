@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a question before Slack hears "ok", then hands it on. Whoever asks while nothing can be kept is told soon: a store that just
- * failed is left in peace for a moment instead of being tried for each question, and one that takes long is not waited for. Safe for
+ * failed is left in peace for a moment instead of being tried for each question, and one that takes long is not waited for; then
+ * only a sign is given, for a message of ours that no ledger knows would stand there for ever if the process ended now. Safe for
  * several threads.
  */
 final class Intake implements AutoCloseable {
@@ -29,6 +30,7 @@ final class Intake implements AutoCloseable {
     private final Predicate<Inquiry> store;
     private final Consumer<Inquiry> desk;
     private final Consumer<Inquiry> apology;
+    private final Consumer<Inquiry> sign;
     private final Clock clock;
     private final ExecutorService keeper = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().name("slack-keeper").daemon().unstarted(work));
@@ -41,11 +43,18 @@ final class Intake implements AutoCloseable {
      * @param store keeps a question for good; false where it is known already; throws {@link StorageException} where it cannot
      * @param desk takes what was kept
      * @param apology tells the asker that nothing can be kept just now
+     * @param sign shows that the question was heard, without a message
      */
-    Intake(Predicate<Inquiry> store, Consumer<Inquiry> desk, Consumer<Inquiry> apology, Clock clock) {
+    Intake(
+            Predicate<Inquiry> store,
+            Consumer<Inquiry> desk,
+            Consumer<Inquiry> apology,
+            Consumer<Inquiry> sign,
+            Clock clock) {
         this.store = store;
         this.desk = desk;
         this.apology = apology;
+        this.sign = sign;
         this.clock = clock;
     }
 
@@ -60,11 +69,19 @@ final class Intake implements AutoCloseable {
             isNew = keep(inquiry);
         } catch (StorageException e) {
             LOG.error("cannot keep {}: {}", inquiry.id(), e.getMessage());
-            apology.accept(inquiry);
+            tell(inquiry);
             throw e;
         }
         if (isNew) {
             desk.accept(inquiry);
+        }
+    }
+
+    private void tell(Inquiry inquiry) {
+        // what comes while closing is answered after the next start, if Slack sends it again: nothing is to stand there
+        // before
+        if (!keeper.isShutdown()) {
+            (overdue.isDone() ? apology : sign).accept(inquiry);
         }
     }
 

@@ -126,15 +126,13 @@ public final class SlackFace implements AutoCloseable {
         Desk work = new Desk(
                 settings, ledger, respondent, new Delivery(sender, ledger, waits, signIn), sender, waits, signals);
         desk = work;
-        Intake keeping = new Intake(ledger::accept, work::take, waits::apologise, clock);
+        Intake keeping = new Intake(ledger::accept, work::take, waits::apologise, signals::heard, clock);
         intake = keeping;
         Clicks clicks =
                 new Clicks(shown, feedback, new SourceViews(library, clock), rendering, sends, sender, keeping, clock);
         Rooms rooms = new Rooms(settings, signIn, sends, signals, work, ledger, prompts, library, clock);
         Hearing hearing = new Hearing(settings, signIn, followed, clock);
         App app = new Listeners(hearing, keeping, clicks, rooms, clock).app(slack);
-        work.start();
-        work.every(Duration.ofHours(6), this::forgetOld);
         lines.add("Slack: signed in to " + signIn.teamName() + " as @" + signIn.userName());
         List<String> missing = signIn.missing();
         if (!missing.isEmpty()) {
@@ -142,6 +140,9 @@ public final class SlackFace implements AutoCloseable {
                     + "; add them under OAuth & Permissions and install the app again");
         }
         doors(app);
+        // what was left open is answered once new questions are heard
+        work.start();
+        work.every(Duration.ofHours(6), this::forgetOld);
     }
 
     private void doors(App app) {

@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 class IntakeTest {
     private final List<String> tried = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<String> signed = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final CountDownLatch gate = new CountDownLatch(1);
     private volatile Instant now = Instant.EPOCH;
     private volatile boolean full;
     private volatile boolean hangs;
     private final InstantSource time = () -> now;
-    private final Intake intake =
-            new Intake(this::store, i -> taken.add(i.id()), i -> told.add(i.id()), new MovedClock(time));
+    private final Intake intake = new Intake(
+            this::store, i -> taken.add(i.id()), i -> told.add(i.id()), i -> signed.add(i.id()), new MovedClock(time));
 
     private static final class MovedClock extends Clock {
         private final InstantSource time;
@@ -99,11 +100,20 @@ class IntakeTest {
     }
 
     @Test
-    void tellsWithoutWaitingForAStoreThatTakesLong() {
+    void saysNothingWhileClosing() {
+        intake.close();
+        refuse("a");
+        assertThat(told).isEmpty();
+        assertThat(signed).isEmpty();
+    }
+
+    @Test
+    void givesASignWithoutWaitingForAStoreThatTakesLong() {
         hangs = true;
         refuse("a");
         refuse("b");
-        assertThat(told).containsExactly("a", "b");
+        assertThat(signed).containsExactly("a", "b");
+        assertThat(told).isEmpty();
         assertThat(tried).containsExactly("a");
     }
 }
