@@ -13,7 +13,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** How to start a {@link ScriptedBot} as a process of its own; for many starts with its classes archived, which halves their cost. */
+/** How to start a {@link ScriptedBot} as a process of its own, with its classes archived, which halves the cost of a start. */
 final class ChildCommand {
     private final List<String> options;
     private final String classPath;
@@ -23,14 +23,14 @@ final class ChildCommand {
         this.classPath = classPath;
     }
 
-    /** A command; where it is to start often, its classes are packed and archived in this folder by a first start and a clean end. */
-    static ChildCommand of(Path folder, boolean often) throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        if (!often) {
-            return new ChildCommand(options, ChildJvm.classPath());
-        }
-        options.add("-XX:+AutoCreateSharedArchive");
-        options.add("-XX:SharedArchiveFile=" + folder.resolve("bot.jsa"));
+    /** A command; the classes are packed and archived in this folder by a first start and a clean end. */
+    static ChildCommand of(Path folder) throws IOException, InterruptedException {
+        List<String> options = List.of(
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve("bot.jsa"));
         ChildCommand command = new ChildCommand(options, packed(folder));
         try (FakeSlack slack = new FakeSlack()) {
             Path first = Files.createDirectory(folder.resolve("first"));
@@ -83,16 +83,18 @@ final class ChildCommand {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(from)) {
             out.setLevel(0);
-            files.filter(Files::isRegularFile).forEach(file -> {
-                try {
-                    out.putNextEntry(
-                            new JarEntry(from.relativize(file).toString().replace(File.separatorChar, '/')));
-                    Files.copy(file, out);
-                    out.closeEntry();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            files.filter(Files::isRegularFile)
+                    .filter(f -> f.toString().endsWith(".class"))
+                    .forEach(file -> {
+                        try {
+                            out.putNextEntry(new JarEntry(
+                                    from.relativize(file).toString().replace(File.separatorChar, '/')));
+                            Files.copy(file, out);
+                            out.closeEntry();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
         }
     }
 }

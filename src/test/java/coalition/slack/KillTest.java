@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,10 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dslack.kills=200} for a long run, {@code -Dslack.seed=N} for the same one again.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("slack.kills", 3);
+    private static final int KILLS = Integer.getInteger("slack.kills", 25);
     private static final int CHANNELS = 200;
     private static final int MOST = 60;
     private static final long SEED = Long.getLong("slack.seed", System.nanoTime());
+
+    @TempDir
+    private static Path shared;
+
+    private static ChildCommand command;
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final List<JsonObject> unacknowledged = new ArrayList<>();
@@ -40,6 +46,11 @@ class KillTest {
     private int starts;
 
     private record Tally(int acknowledged, int answered, int lost, int twice) {}
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        command = ChildCommand.of(shared);
+    }
 
     @Test
     void losesNothingThatWasAcknowledgedAndAnswersNothingTwice(@TempDir Path folder) throws Exception {
@@ -65,11 +76,10 @@ class KillTest {
     private Tally run(Path folder, int kills, String writeDelay, boolean grows) throws Exception {
         direct = grows;
         Random random = new Random(SEED);
-        ChildCommand command = ChildCommand.of(folder, kills >= 20);
         try (FakeSlack slack = new FakeSlack()) {
             for (int i = 0; i < kills; i++) {
                 tell(slack, i);
-                Process bot = startedBot(command, folder, slack, writeDelay);
+                Process bot = startedBot(folder, slack, writeDelay);
                 try {
                     AtomicBoolean sending = new AtomicBoolean(true);
                     Thread sender = Thread.ofPlatform().daemon().start(() -> send(slack, sending));
@@ -82,7 +92,7 @@ class KillTest {
                 }
                 Awaitility.await().until(() -> !slack.socket().isConnected());
             }
-            Process last = startedBot(command, folder, slack, writeDelay);
+            Process last = startedBot(folder, slack, writeDelay);
             try {
                 return settle(slack);
             } finally {
@@ -119,24 +129,24 @@ class KillTest {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
     }
 
-    private List<String> words(ChildCommand command, Path folder, FakeSlack slack, String writeDelay) {
+    private List<String> words(Path folder, FakeSlack slack, String writeDelay) {
         String data = folder.toString();
         return direct
                 ? command.starting(data, slack.url(), "60", writeDelay, "grows")
                 : command.starting(data, slack.url(), "60", writeDelay);
     }
 
-    private Process start(ChildCommand command, Path folder, FakeSlack slack, String writeDelay) throws IOException {
-        return new ProcessBuilder(words(command, folder, slack, writeDelay))
+    private Process start(Path folder, FakeSlack slack, String writeDelay) throws IOException {
+        return new ProcessBuilder(words(folder, slack, writeDelay))
                 .redirectErrorStream(true)
                 .redirectOutput(new File(folder.toFile(), "bot.log"))
                 .start();
     }
 
     /** A bot that is connected; one that could not sign in in time is started again, as whoever watches over a service does. */
-    private Process startedBot(ChildCommand command, Path folder, FakeSlack slack, String writeDelay) throws Exception {
+    private Process startedBot(Path folder, FakeSlack slack, String writeDelay) throws Exception {
         for (int i = 0; i < 5; i++) {
-            Process bot = start(command, folder, slack, writeDelay);
+            Process bot = start(folder, slack, writeDelay);
             awaitConnection(slack, bot);
             if (bot.isAlive()) {
                 return bot;
