@@ -31,6 +31,7 @@ final class SocketConnection implements SocketModeMessageQueue {
     private final ThreadPoolExecutor ears;
     private final BiConsumer<SocketConnection, String> ended;
     private volatile long heard;
+    private volatile boolean answersPings;
     private volatile String end = "";
 
     /**
@@ -65,7 +66,17 @@ final class SocketConnection implements SocketModeMessageQueue {
 
     /** Whether Slack answers a ping; waits up to three seconds for it. */
     boolean isLive() {
-        return client.verifyConnection();
+        boolean live = client.verifyConnection();
+        answersPings |= live;
+        return live;
+    }
+
+    /**
+     * Whether the other side fell silent: it answered pings before and does not now. One that never answered any is left to TCP.
+     * Waits up to three seconds.
+     */
+    boolean isSilent() {
+        return !isLive() && answersPings;
     }
 
     /** When something was heard last, in nanoseconds of {@link System#nanoTime}; 0: nothing yet. */
@@ -102,7 +113,7 @@ final class SocketConnection implements SocketModeMessageQueue {
         try {
             JsonElement parsed = JsonParser.parseString(message);
             if (parsed instanceof JsonObject envelope) {
-                take(message, envelope);
+                take(envelope);
             }
         } catch (JsonParseException e) {
             LOG.warn("Slack sent what is no JSON; it is let go");
@@ -111,7 +122,7 @@ final class SocketConnection implements SocketModeMessageQueue {
         }
     }
 
-    private void take(String message, JsonObject envelope) throws Exception {
+    private void take(JsonObject envelope) throws Exception {
         String type = text(envelope, "type");
         if (type.equals("disconnect")) {
             over(text(envelope, "reason"));
@@ -122,7 +133,7 @@ final class SocketConnection implements SocketModeMessageQueue {
             return;
         }
         Response response = reception.take(() -> {
-            SocketModeRequest request = parser.parse(Reception.withoutNulls(message));
+            SocketModeRequest request = parser.parse(Reception.tidied(envelope).toString());
             return request == null ? null : request.getBoltRequest();
         });
         if (response.getStatusCode() == 200) {

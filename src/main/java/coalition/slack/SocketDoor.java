@@ -138,7 +138,7 @@ final class SocketDoor implements AutoCloseable {
             }
             try {
                 if (now != null && System.nanoTime() >= lookAt) {
-                    silent = now.isLive() ? 0 : silent + 1;
+                    silent = now.isSilent() ? silent + 1 : 0;
                     lookAt = System.nanoTime() + look.toNanos();
                     if (silent >= 2) {
                         silent = 0;

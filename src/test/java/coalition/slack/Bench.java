@@ -24,6 +24,7 @@ final class Bench implements AutoCloseable {
     volatile Answerer answerer = (question, progress) -> Samples.grounded(question);
     SlackSettings settings = small(SlackSettings.of("xoxb-test", "xapp-test", ""));
     boolean streams;
+    Duration betweenSockets = Duration.ofMillis(300);
     SlackFace face;
 
     Bench() {
@@ -121,7 +122,7 @@ final class Bench implements AutoCloseable {
                 database,
                 Clock.systemUTC(),
                 streams,
-                Duration.ofMillis(300));
+                betweenSockets);
     }
 
     Bench start() {

@@ -26,6 +26,8 @@ final class FakeSocket {
     private final AtomicLong ids = new AtomicLong(1);
     private final AtomicInteger opened = new AtomicInteger();
     private final Set<WebSocket> frozen = ConcurrentHashMap.newKeySet();
+    private volatile boolean deafToPings;
+    private final AtomicInteger pings = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(1);
     private final WebSocketServer server =
             new WebSocketServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)) {
@@ -54,7 +56,8 @@ final class FakeSocket {
 
                 @Override
                 public void onWebsocketPing(WebSocket connection, Framedata ping) {
-                    if (!frozen.contains(connection)) {
+                    pings.incrementAndGet();
+                    if (!frozen.contains(connection) && !deafToPings) {
                         super.onWebsocketPing(connection, ping);
                     }
                 }
@@ -133,6 +136,24 @@ final class FakeSocket {
     /** Cuts every connection without a word. */
     void cut() {
         connections.forEach(c -> c.closeConnection(1006, "cut"));
+    }
+
+    /** Says that it closes, and closes, as Slack does. */
+    void disconnectAndClose(String reason) {
+        List<WebSocket> old = List.copyOf(connections);
+        disconnect(reason);
+        old.forEach(WebSocket::close);
+    }
+
+    /** Answers no pings from now on, and never did on new connections. */
+    void ignorePings() {
+        deafToPings = true;
+    }
+
+    /** Waits until that many pings more came. */
+    void awaitPings(int more) {
+        int before = pings.get();
+        Bench.patiently().until(() -> pings.get() >= before + more);
     }
 
     /** Leaves every connection open and lets nothing through any more, as when the link between is gone. */

@@ -6,6 +6,7 @@ import coalition.feedback.FeedbackLog;
 import com.google.gson.JsonObject;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sockets that close, are replaced or fall silent, again and again. {@code -Dslack.cycles=50} for many; prints threads and heap.
+ * Sockets that close, are replaced or fall silent, again and again; prints threads and heap. {@code -Dslack.cycles=500} for a long
+ * run.
  */
 class ReconnectTest {
-    private static final int CYCLES = Integer.getInteger("slack.cycles", 8);
+    private static final int CYCLES = Integer.getInteger("slack.cycles", 50);
+
+    private static final int WARM = Math.min(9, CYCLES - 1);
 
     private final Bench bench = new Bench();
     private int asked;
@@ -57,30 +61,43 @@ class ReconnectTest {
 
     @Test
     void comesBackAfterEveryEndWithoutGrowing() {
-        bench.start();
+        bench.betweenSockets = Duration.ofMillis(100);
+        bench.with(bench.settings).start();
         askAndAwait();
         int threads = 0;
         long heap = 0;
         for (int i = 0; i < CYCLES; i++) {
             int opened = bench.slack.socket().opened();
-            switch (i % 4) {
-                case 0 -> bench.slack.socket().cut();
-                case 1 -> bench.slack.socket().disconnect("refresh_requested");
-                case 2 -> bench.slack.socket().disconnect("warning");
-                default -> bench.slack.socket().freeze();
+            FakeSocket socket = bench.slack.socket();
+            switch (i % 25) {
+                case 4 -> socket.freeze();
+                default -> {
+                    switch (i % 5) {
+                        case 0 -> socket.cut();
+                        case 1 -> socket.disconnect("refresh_requested");
+                        case 2 -> socket.disconnect("warning");
+                        case 3 -> socket.disconnectAndClose("refresh_requested");
+                        default -> socket.disconnectAndClose("warning");
+                    }
+                }
             }
+            // whoever asks in this very moment is answered too
+            askAndAwait();
             awaitSocket(opened);
             askAndAwait();
-            if (i == 3) {
+            if (i == WARM) {
                 threads = ManagementFactory.getThreadMXBean().getThreadCount();
                 heap = heap();
             }
         }
         int grown = ManagementFactory.getThreadMXBean().getThreadCount() - threads;
+        long kept = (heap() - heap) / 1_024;
         System.out.printf(
-                "%d cycles: threads %d, %+d since the fourth; heap %d KB, %+d KB since%n",
-                CYCLES, threads, grown, heap / 1_024, (heap() - heap) / 1_024);
+                "%d cycles: threads %d, %+d since cycle %d; heap %d KB, %+d KB since%n",
+                CYCLES, threads, grown, WARM, heap / 1_024, kept);
         assertThat(grown).isLessThanOrEqualTo(4);
+        // what the fake remembers of each call and message is in it
+        assertThat(kept).isLessThan(100L * CYCLES);
         assertThat(bench.slack.messages()).hasSize(asked);
     }
 
@@ -115,6 +132,18 @@ class ReconnectTest {
         for (int i = 1; i < calls.size(); i++) {
             assertThat(calls.get(i).at() - calls.get(i - 1).at()).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(250));
         }
+    }
+
+    @Test
+    void keepsASocketWhoseOtherSideNeverAnsweredPings() {
+        bench.betweenSockets = Duration.ofMillis(100);
+        bench.slack.socket().ignorePings();
+        bench.with(bench.settings).start();
+        askAndAwait();
+        int opened = bench.slack.socket().opened();
+        bench.slack.socket().awaitPings(4);
+        askAndAwait();
+        assertThat(bench.slack.socket().opened()).isEqualTo(opened);
     }
 
     @Test
