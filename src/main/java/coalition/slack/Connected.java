@@ -10,19 +10,27 @@ import okhttp3.OkHttpClient;
 
 /** Slack's client and as whom it is signed in. */
 record Connected(Slack slack, MethodsClient client, SignIn signIn) {
-    /** Signs in; where the API base answers nothing, looks below {@code api/} too. */
+    /** Signs in; where there is no Web API at the base, looks below {@code api/} too. */
     static Connected with(SlackSettings settings) {
         try {
             return at(settings, settings.apiUrl());
         } catch (SlackStartException e) {
             String base = settings.apiUrl();
-            if (settings.isSlackItself()
-                    || base.endsWith("/api/")
-                    || !String.valueOf(e.getMessage()).contains("HTTP 404")) {
+            if (settings.isSlackItself() || base.endsWith("/api/") || !isNoSlack(e)) {
                 throw e;
             }
-            return at(settings, base + "api/");
+            try {
+                return at(settings, base + "api/");
+            } catch (SlackStartException below) {
+                throw isNoSlack(below) ? e : below;
+            }
         }
+    }
+
+    /** Whether there is no Web API at the address, rather than one that refuses us. */
+    private static boolean isNoSlack(SlackStartException e) {
+        String said = String.valueOf(e.getMessage());
+        return said.contains("HTTP 40") || said.contains("'unknown_method'") || said.contains("no answer from");
     }
 
     /** A client that sends a request once: it would send a message twice when only Slack's answer was lost. */

@@ -137,7 +137,7 @@ final class HttpDoor implements AutoCloseable {
                 .requestUri(PATH)
                 .queryString(Map.of())
                 .headers(new RequestHeaders(Map.copyOf(exchange.getRequestHeaders())))
-                .requestBody(Reception.bodyWithoutNulls(text))
+                .requestBody(Reception.tidiedBody(text))
                 .remoteAddress(
                         String.valueOf(exchange.getRemoteAddress().getAddress().getHostAddress()))
                 .build()));

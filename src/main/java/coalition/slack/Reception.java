@@ -5,12 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final String FORM = "payload=";
+    private static final Set<String> UNREAD =
+            Set.of("blocks", "attachments", "files", "metadata", "bot_profile", "authorizations", "event_time");
 
     private final App app;
 
@@ -66,27 +70,51 @@ final class Reception {
         return Response.ok();
     }
 
-    /** The JSON without members that are null: Slack's SDK takes what is missing, not what is null. Other text as it is. */
-    static String withoutNulls(String text) {
-        if (!text.contains("null")) {
-            return text;
+    /**
+     * What was sent, as Slack's SDK takes it: without members that are null, for it takes only what is missing; without what nobody
+     * here reads, for a new kind of block is no reason not to hear; with the type of an event that has none; without an empty subtype.
+     */
+    static JsonObject tidied(JsonObject sent) {
+        JsonObject tidy = without(sent).getAsJsonObject();
+        JsonObject payload = tidy.get("payload") instanceof JsonObject inner ? inner : tidy;
+        UNREAD.forEach(payload::remove);
+        if (payload.get("message") instanceof JsonObject message) {
+            UNREAD.forEach(message::remove);
         }
+        if (payload.get("event") instanceof JsonObject event) {
+            UNREAD.forEach(event::remove);
+            if (!payload.has("type")) {
+                payload.addProperty("type", "event_callback");
+            }
+            if (event.get("subtype") instanceof JsonPrimitive subtype
+                    && subtype.getAsString().isEmpty()) {
+                event.remove("subtype");
+            }
+        }
+        return tidy;
+    }
+
+    private static String tidied(String text) {
         try {
-            JsonElement element = JsonParser.parseString(text);
-            return element.isJsonObject() ? without(element).toString() : text;
+            return JsonParser.parseString(text) instanceof JsonObject sent
+                    ? tidied(sent).toString()
+                    : text;
         } catch (JsonParseException e) {
             return text;
         }
     }
 
-    /** The same for the body of an HTTP request: JSON, or a form with JSON in its field {@code payload}. */
-    static String bodyWithoutNulls(String body) {
+    /** The same for the body of an HTTP request: JSON, or a form with JSON in its field {@code payload}. Other text as it is. */
+    static String tidiedBody(String body) {
+        if (body.startsWith("{")) {
+            return tidied(body);
+        }
         if (!body.startsWith(FORM) || body.indexOf('&') >= 0) {
-            return withoutNulls(body);
+            return body;
         }
         try {
             String json = URLDecoder.decode(body.substring(FORM.length()), StandardCharsets.UTF_8);
-            return FORM + URLEncoder.encode(withoutNulls(json), StandardCharsets.UTF_8);
+            return FORM + URLEncoder.encode(tidied(json), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return body;
         }

@@ -58,7 +58,13 @@ final class SlackSender {
                         () -> marker.isEmpty()
                                 ? Optional.empty()
                                 : find(channel, thread, marker).map(SlackSender::posted)))
-                .thenApply(o -> timeStamp(o, o.response().map(ChatPostMessageResponse::getTs)));
+                .thenApply(o -> timeStamp(o, o.response().map(SlackSender::ts)));
+    }
+
+    private static String ts(ChatPostMessageResponse said) {
+        boolean inside = said.getTs() == null && said.getMessage() != null;
+        String ts = inside ? said.getMessage().getTs() : said.getTs();
+        return ts == null ? "" : ts;
     }
 
     /** Posts to a person's direct messages. */

@@ -149,6 +149,12 @@ final class FakeSlack implements AutoCloseable {
         scopes = granted;
     }
 
+    /** Answers everywhere else that the method is unknown, instead of that there is nothing. */
+    void answersEverywhere() {
+        server.createContext(
+                "/", exchange -> send(exchange, 200, error("unknown_method").toString()));
+    }
+
     void lenient() {
         strict = false;
     }

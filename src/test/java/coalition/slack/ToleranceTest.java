@@ -76,6 +76,43 @@ class ToleranceTest {
         assertThat(bench.slack.thread("C1", "100.1").getFirst().text).contains("Mara Lind");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"event\":{\"type\":\"app_mention\",\"user\":\"U1\",\"text\":\"<@UBOT00001> who?\",\"ts\":\"1\",\"channel\":\"C1\"}}",
+                "{\"event\":{\"type\":\"app_mention\",\"user\":\"U1\",\"text\":\"who?\",\"ts\":\"1\",\"channel\":\"C1\",\"subtype\":\"\",\"thread_ts\":\"\"}}",
+                "{\"type\":\"event_callback\",\"event_id\":7,\"event\":{\"type\":\"app_mention\",\"user\":\"U1\",\"text\":\"who?\",\"ts\":1,\"channel\":\"C1\"}}",
+                "{\"event\":{\"type\":\"message\",\"user\":\"U1\",\"text\":\"<@UBOT00001> who?\",\"ts\":\"1\",\"channel\":\"C1\",\"bot_id\":null,\"subtype\":null}}",
+                "{\"event\":{\"type\":\"message\",\"user\":\"U1\",\"text\":\"<@UBOT00001|coalition> who?\",\"ts\":\"1\",\"channel\":\"C1\",\"subtype\":\"\"}}",
+                "{\"authorizations\":[],\"event_time\":\"soon\",\"event\":{\"type\":\"app_mention\",\"user\":\"U1\",\"text\":\"who?\",\"ts\":\"1\",\"channel\":\"C1\",\"blocks\":[{\"type\":\"never heard of\"}]}}"
+            })
+    void answersABareEnvelope(String payload) {
+        bench.start();
+        bench.slack.socket().raw("{\"envelope_id\":\"e1\",\"type\":\"events_api\",\"payload\":" + payload + "}");
+        Bench.soon().until(() -> bench.slack.thread("C1", "1").size() == 1);
+        assertThat(bench.slack.thread("C1", "1").getFirst().text).contains("Mara Lind");
+    }
+
+    @Test
+    void answersABareCommand() {
+        bench.start();
+        bench.slack.socket().raw("""
+                {"envelope_id":"e1","type":"slash_commands","payload":{"command":"/coalition","text":"who?","user_id":"U1",
+                 "channel_id":"C1","response_url":"%s"}}""".formatted(bench.slack.responseUrl()));
+        Bench.soon().until(() -> bench.slack.messages().size() == 1);
+        assertThat(bench.slack.messages().getFirst().text).contains("Mara Lind");
+    }
+
+    @Test
+    void findsTheWebApiBelowItsBase() {
+        bench.slack.answersEverywhere();
+        String base = bench.slack.url().replace("/api/", "");
+        bench.with(bench.settings.withApiUrl(base)).start();
+        bench.deliver(Events.mention("Ev1", "C1", "100.1", "", "U1", "who?"));
+        Bench.soon().until(() -> bench.slack.thread("C1", "100.1").size() == 1);
+        assertThat(bench.slack.calls("auth.test")).hasSize(1);
+    }
+
     @Test
     void answersTheQuestionAboveAnEmptyMention() {
         bench.slack.say("C1", "90.1", "90.1", "U1", "good morning");
