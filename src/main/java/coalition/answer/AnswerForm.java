@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 enum AnswerForm {
     /** How old somebody or something is. */
     AGE(
-            "\\bhow old\\b|\\bwhat (?:is|was) \\S+(?: \\S+){0,3} age\\b",
+            "\\bhow old\\b|^how long (?:has|have|had) .*\\b(?:exist\\p{L}*|been around|been there)\\b|\\bwhat (?:is|was) \\S+(?: \\S+){0,3} age\\b",
             "\\b(?:old|aged?|ages|born|birth\\p{L}*|founded|foundation|established|built|created|formed|opened|began|begun|started|since|dates?|dating|anniversary|centuries|millennia)\\b|-year-old"),
     /** What something costs or somebody gets. */
     MONEY(

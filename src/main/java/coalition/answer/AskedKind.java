@@ -93,7 +93,7 @@ final class AskedKind {
                                 + " .+ (?:describe|call|characteri[sz]e|refer to|respond|react|reply|comment)\\b"
                                 + "|^what (?:is|was|were|are) .+'s? (?:exact )?(?:words?|comments?|statements?|remarks?|quotes?|response|reply|reaction|opinion|view|views|position|claims?|allegations?|objections?|complaints?|criticisms?)\\b"
                                 + "|^what words? " + DO
-                                + "\\b|\\b(?:quote|quotes|exact words|said what)\\b"
+                                + "\\b|^(?!how (?:much|many)\\b).*\\b(?:quote|quotes|exact words|said what)\\b"
                                 + "|^what (?:was|were|is|are) (?:the )?(?:words|comments?|statements?|remarks?|quotes?|response|reaction|opinion|claims?|allegations?|objections?) (?:of|by|from|made)\\b"));
         all.put(
                 Asked.HOW_MANY,

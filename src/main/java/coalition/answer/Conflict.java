@@ -1,6 +1,7 @@
 package coalition.answer;
 
 import coalition.document.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,11 @@ import java.util.stream.Collectors;
  * @param notice for the asker
  */
 record Conflict(String notice) {
+    /** Whoever is counted under many names. "people" is no word of content. */
+    private static final String PERSONS = "persons person individuals men women passengers visitors guests members";
+
+    private static final Set<String> NUMBERS =
+            Lexicon.NUMBERS.stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> MEASURES = Lexicon.words(
             "year month week dai hour minut second old ag least most about percent euro dollar pound metr meter mile kilometr");
 
@@ -21,19 +27,40 @@ record Conflict(String notice) {
             return Optional.empty();
         }
         Chosen first = chosen.get(0);
+        List<String> others = new ArrayList<>();
         for (Chosen other : chosen.subList(1, chosen.size())) {
             boolean apart = !covered(analysis, first).equals(covered(analysis, other))
                     || isOfOthers(first, other)
                     || (analysis.asked() == Asked.HOW_MANY && isOfOtherTime(first, other));
-            if (!apart && differ(first, other)) {
-                return Optional.of(new Conflict(
-                        "The sources differ: they give both “" + words(first) + "” and “" + words(other) + "”."));
+            if (!apart && differ(analysis, first, other) && isMeasured(analysis, first, other)) {
+                others.add("“" + words(other) + "”");
             }
         }
-        return Optional.empty();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        String last = others.removeLast();
+        String listed = others.isEmpty() ? "" : ", " + String.join(", ", others);
+        return Optional.of(new Conflict("The sources differ: they give " + (others.isEmpty() ? "both " : "") + "“"
+                + words(first) + "”" + listed + " and " + last + "."));
     }
 
-    private static boolean differ(Chosen a, Chosen b) {
+    /** Whether what stands beside the figures of each is spoken of by the other or asked for: litres are no rival of a price. */
+    private static boolean isMeasured(QuestionAnalysis analysis, Chosen first, Chosen other) {
+        return beside(first, analysis, other) && beside(other, analysis, first);
+    }
+
+    private static boolean beside(Chosen one, QuestionAnalysis analysis, Chosen other) {
+        Set<String> known = Overlap.content(analysis.text() + " " + other.run().shown() + " " + PERSONS);
+        return Token.all(words(one)).stream()
+                .filter(w -> Lexicon.content(w) && !w.number())
+                .filter(w -> !Lexicon.NUMBERS.contains(w.lower())
+                        && !Lexicon.MONTHS.contains(w.lower())
+                        && !Lexicon.WEEKDAYS.contains(w.lower()))
+                .allMatch(w -> known.contains(w.stem()));
+    }
+
+    private static boolean differ(QuestionAnalysis analysis, Chosen a, Chosen b) {
         if (a.marks().isEmpty() || b.marks().isEmpty()) {
             return false;
         }
@@ -43,13 +70,23 @@ record Conflict(String notice) {
                 && !right.isEmpty()
                 && !left.containsAll(right)
                 && !right.containsAll(left)
-                && alike(a, b);
+                && (alike(a, b) || hasAll(analysis, a));
     }
 
     /** What of the question the sentence has; of two that have different things one may speak of something else. */
     private static Set<String> covered(QuestionAnalysis analysis, Chosen chosen) {
         Set<String> there = Overlap.content(chosen.sentence().text());
-        return Fitness.topic(analysis).stream().filter(there::contains).collect(Collectors.toSet());
+        Set<String> persons = Overlap.content(PERSONS);
+        return Fitness.topic(analysis).stream()
+                .filter(w -> there.contains(w) && !persons.contains(w))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the sentence has all that was asked about, and at least one thing was: then so has another that covers the same. */
+    private static boolean hasAll(QuestionAnalysis analysis, Chosen chosen) {
+        Set<String> asked = Fitness.topic(analysis);
+        asked.removeAll(Overlap.content(PERSONS));
+        return !asked.isEmpty() && covered(analysis, chosen).containsAll(asked);
     }
 
     /** Whether one speaks of a year that the other does not: then both may be right. */
@@ -89,7 +126,7 @@ record Conflict(String notice) {
 
     /** Figures and what they count are what differs, not what is spoken of. */
     private static boolean isMeasure(String stem) {
-        return Character.isDigit(stem.charAt(0)) || MEASURES.contains(stem) || Lexicon.NUMBERS.contains(stem);
+        return Character.isDigit(stem.charAt(0)) || MEASURES.contains(stem) || NUMBERS.contains(stem);
     }
 
     private static Set<String> figures(String words) {

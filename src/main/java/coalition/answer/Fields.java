@@ -14,6 +14,9 @@ final class Fields {
             Lexicon.words("cause reason why explanation remedy solution fix action help what advice answer").stream()
                     .map(Stem::of)
                     .collect(Collectors.toUnmodifiableSet());
+    /** What adds nothing to what is given: "who sent apologies". */
+    private static final Set<String> GIVING = Lexicon.words("sent send sends gave give gives given made make makes");
+
     private static final Set<String> DO = Lexicon.words("do does did");
 
     private Fields() {}
@@ -43,13 +46,29 @@ final class Fields {
         String plain = PlainWords.of(chunk.sentences().get(index).text()).text();
         Optional<String> label = Layout.label(plain);
         Set<String> labelled = label.map(Overlap::content).orElse(Set.of());
-        if (labelled.isEmpty() || !wanted.containsAll(labelled)) {
+        List<Token> words = label.map(Token::all).orElse(List.of()).stream()
+                .filter(Lexicon::content)
+                .toList();
+        List<String> asked = analysis.keywords();
+        if (words.isEmpty()
+                || !words.stream()
+                        .allMatch(
+                                w -> wanted.contains(w.stem()) || asked.stream().anyMatch(a -> isSame(w, a)))) {
             return false;
         }
         Set<String> around = Overlap.content(
                 chunk.title() + " " + chunk.heading() + " " + chunk.document().value() + " " + chunk.text());
         boolean verb = labelled.contains(Stem.of(analysis.action())) || labelled.contains(lastVerb(analysis));
-        return !verb && around.containsAll(wanted);
+        return !verb
+                && asked.stream()
+                        .filter(a -> !GIVING.contains(a) && wanted.contains(Stem.of(a)))
+                        .allMatch(a ->
+                                around.contains(Stem.of(a)) || words.stream().anyMatch(w -> isSame(w, a)));
+    }
+
+    /** Whether a label's word says what is asked for: "Apologies" who was absent, "Present" who attended. */
+    private static boolean isSame(Token label, String asked) {
+        return OtherWords.same(label.lower(), asked);
     }
 
     /** The stem of the last word after "did" or "does", which is a verb: "What did she present?"; empty where there is none. */

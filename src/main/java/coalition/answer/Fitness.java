@@ -17,7 +17,7 @@ final class Fitness {
             "\\b(?:therefore|caused?|to (?:avoid|prevent|protect|ensure|reduce|help|allow|make|increase|keep|gain)|led to|resulted? (?:in|from))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IS_A = Pattern.compile(
-            "^(?:The |An? )?([^,;]{1,100}?)(?:,[^,]{1,80},)? (?:is|are|was|were|means|refers to|stands for|has been|consists of) (?:(?:also|the|an?|one of)\\b|(?!\\p{Ll}+ed (?:by|in|on|at|to|from|for|with)\\b)\\p{Ll}+)");
+            "^(?:The |An? )?([^,;]{1,100}?)(?:,[^,]{1,80},)? (?:is|are|was|were|means|refers to|stands for|has been|consists of) (?!not\\b|never\\b|no longer\\b)(?:(?:also|the|an?|one of)\\b|(?!\\p{Ll}+ed (?:by|in|on|at|to|from|for|with)\\b)\\p{Ll}+)");
     private static final Set<String> GENERIC = Lexicon.words(
             "document documents docs file files source sources text texts dossier report reports information info details overview"
                     + " summary summarize summarise topic facts everything background subject define definition meaning meant stand stands"
@@ -30,12 +30,6 @@ final class Fitness {
             Verbs.base("characterize"),
             Verbs.base("refer"));
     private static final int LONGEST_EPITHET = 9;
-    private static final Pattern EARLIER_ASKED = Pattern.compile(
-            "\\b(?:before|previous|previously|former|formerly|prior|earlier|used to)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EARLIER = Pattern.compile(
-            "\\b(?:before|previous|previously|former|formerly|prior|earlier|until|had been|came from|joined [^.]{1,40} from|came to [^.]{1,40} from|used to)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     private static final double DENIED = 1.5;
     private static final double EARLIER_TOLD = 2.5;
     private static final double DECIDES = 3;
@@ -45,10 +39,7 @@ final class Fitness {
 
     static double of(QuestionAnalysis analysis, String sentence) {
         String plain = PlainWords.of(sentence).text();
-        double before = EARLIER_ASKED.matcher(analysis.text()).find()
-                        && EARLIER.matcher(plain).find()
-                ? EARLIER_TOLD
-                : 0;
+        double before = Earlier.isAsked(analysis) && Earlier.isTold(plain) ? EARLIER_TOLD : 0;
         double denied = analysis.asked() != Asked.YES_NO
                         && Action.denies(Token.all(analysis.text()))
                         && Action.denies(Token.all(plain))
@@ -79,7 +70,7 @@ final class Fitness {
 
     private static double ofKind(QuestionAnalysis analysis, String plain) {
         return switch (analysis.asked()) {
-            case DEFINITION -> defines(analysis, plain) ? 3 : 0;
+            case DEFINITION -> defines(analysis, plain) ? 3 : Definitions.names(analysis, plain) ? 2 : 0;
             case TOPIC -> introduces(analysis, plain);
             case QUOTE ->
                 speaks(analysis, plain) ? (QUOTED.matcher(plain).find() ? 5 : 3.5) + names(analysis, plain) : 0;

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 final class FormMatch {
     private static final double DEFINED = .8;
+    private static final double NAMED = .7;
     private static final double SPOKEN = .7;
     private static final double COMPLETE = .75;
     private static final double HEADED = .65;
@@ -40,7 +41,7 @@ final class FormMatch {
                             chunk.sentences().get(candidate.sentence()).text())
                     .text();
             best = Math.max(best, of(analysis, sentence, chunk));
-            if (Sections.answers(analysis, chunk)) {
+            if (Sections.answers(analysis, chunk) || Sections.replies(analysis, chunk, candidate.sentence())) {
                 best = Math.max(best, HEADED);
             }
             if (acts(analysis, sentence, chunk)) {
@@ -58,7 +59,8 @@ final class FormMatch {
 
     private static double of(QuestionAnalysis analysis, String sentence, Chunk chunk) {
         return switch (analysis.asked()) {
-            case DEFINITION -> Fitness.defines(analysis, sentence) ? DEFINED : 0;
+            case DEFINITION ->
+                Fitness.defines(analysis, sentence) ? DEFINED : Definitions.names(analysis, sentence) ? NAMED : 0;
             case QUOTE -> Fitness.speaks(analysis, sentence) ? SPOKEN : 0;
             case TOPIC -> topic(analysis, sentence, chunk);
             default -> 0;
@@ -83,6 +85,9 @@ final class FormMatch {
             return Decision.of(analysis, sentence);
         }
         List<Token> words = Token.all(sentence);
+        if (Earlier.isTold(analysis, sentence, words)) {
+            return true;
+        }
         List<String> wanted =
                 analysis.keywords().stream().filter(w -> !KINDS.contains(w)).toList();
         return wanted.size() >= FEWEST_WORDS

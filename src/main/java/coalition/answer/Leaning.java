@@ -19,6 +19,8 @@ public final class Leaning {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern EXISTENTIAL = Pattern.compile(
             "^there (?:is|are|was|were|has|have|will|can|may|exists?)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "^(?:In|Since|Until|By|From|After|Before|During) (?:\\p{Lu}\\p{Ll}+ )?\\d{4} (?:he|she|they|it) (?!is (?:said|known)|was (?:said|known))");
     private static final Set<String> SUBJECTS = Lexicon.words("he she they it");
 
     private Leaning() {}
@@ -53,6 +55,9 @@ public final class Leaning {
 
     /** "In 1990, he moved": the pronoun comes before any name it could stand for. */
     private static boolean pronounAfterOpening(String plain, List<Token> tokens) {
+        if (TIME_FIRST.matcher(plain).find()) {
+            return true;
+        }
         int comma = plain.indexOf(',');
         if (comma < 0 || comma > 60) {
             return false;

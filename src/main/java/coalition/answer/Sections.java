@@ -12,7 +12,32 @@ final class Sections {
     private static final Pattern NUMBERING = Pattern.compile("^[§(]? ?\\d+(?:\\.\\d+)*[.):]?\\s+(?=\\p{L})");
     private static final double ALIKE = .75;
 
+    private static final Pattern LABEL = Pattern.compile("^[*_\\s]*(?:Q|Question|\\d+)[.:)]+[*_\\s]*");
+    private static final int NEAR = 3;
+
     private Sections() {}
+
+    /** Whether the sentence stands shortly after a question that asks the same, as in a list of questions and answers or an interview. */
+    static boolean replies(QuestionAnalysis analysis, Chunk chunk, int index) {
+        if (chunk.text().indexOf('?') < 0) {
+            return false;
+        }
+        for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
+            String before = PlainWords.of(chunk.sentences().get(i).text()).text();
+            if (before.endsWith("?")) {
+                return isSame(Overlap.content(LABEL.matcher(before).replaceFirst("")), Fitness.topic(analysis))
+                        && !PlainWords.of(chunk.sentences().get(index).text())
+                                .text()
+                                .endsWith("?");
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(Set<String> question, Set<String> asked) {
+        long both = asked.stream().filter(question::contains).count();
+        return both > 0 && both >= ALIKE * Math.max(question.size(), asked.size());
+    }
 
     /** Whether the last heading above the chunk has what is asked, or with the title all of it and at least half of its own words. */
     static boolean answers(QuestionAnalysis analysis, Chunk chunk) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Chooses the sentences that answer one question, and how many of them. */
 final class SentenceChoice {
@@ -20,6 +21,10 @@ final class SentenceChoice {
     private static final double FIELD = 3;
     private static final double ACTS = 2;
     private static final double HEADED = 2;
+    private static final double ASKING = 4;
+    private static final int SIDES = 3;
+
+    private static final Pattern QUESTION = Pattern.compile("\\?[*_\\s]*$");
 
     private SentenceChoice() {}
 
@@ -38,11 +43,14 @@ final class SentenceChoice {
         }
         List<Chosen> chosen = new ArrayList<>();
         for (Fitted one : fitted) {
-            double least = one.acts() ? ALSO : least(analysis.asked());
+            double least =
+                    one.acts() || (one.field() && analysis.asked() == Asked.WHO) ? ALSO : least(analysis.asked());
             if (chosen.size() >= limit(analysis, fitted) || one.share() < least) {
                 break;
             }
-            if (fitted.getFirst().acts() && !one.acts()) {
+            boolean lesser = (fitted.getFirst().acts() && !one.acts())
+                    || (fitted.getFirst().field() && !one.field());
+            if (lesser) {
                 continue;
             }
             Run run = chosen.isEmpty() ? Reasons.joined(one.run(), analysis) : one.run();
@@ -53,17 +61,31 @@ final class SentenceChoice {
                 chosen.add(next);
             }
         }
-        if (chosen.size() == 1) {
-            Chosen first = chosen.getFirst();
-            fitted.stream()
-                    .skip(1)
-                    .map(f -> new Chosen(f.run(), f.candidate(), Marks.of(analysis, f.run(), f.candidate(), ranking)))
-                    .filter(f -> isNews(f, chosen)
-                            && Conflict.in(analysis, List.of(first, f)).isPresent())
-                    .findFirst()
-                    .ifPresent(chosen::add);
-        }
+        addOtherSides(analysis, fitted, ranking, chosen);
         return chosen;
+    }
+
+    /** Adds what says something else of the same thing than the first, where it was not chosen as it is. */
+    private static void addOtherSides(
+            QuestionAnalysis analysis, List<Fitted> fitted, Ranking ranking, List<Chosen> chosen) {
+        if (analysis.asked() != Asked.WHEN && analysis.asked() != Asked.HOW_MANY) {
+            return;
+        }
+        Chosen first = chosen.getFirst();
+        fitted.stream()
+                .skip(1)
+                .map(f -> new Chosen(f.run(), f.candidate(), Marks.of(analysis, f.run(), f.candidate(), ranking)))
+                .filter(f -> Conflict.in(analysis, List.of(first, f)).isPresent())
+                .forEach(f -> {
+                    if (chosen.size() < SIDES && isNews(f, chosen)) {
+                        chosen.add(f);
+                    }
+                });
+    }
+
+    /** Whether the sentence is itself a question, which answers none. */
+    private static boolean asks(QuestionAnalysis analysis, String sentence) {
+        return analysis.asked() != Asked.QUOTE && QUESTION.matcher(sentence).find();
     }
 
     /** The answering words, of the run that the best sentence stands in. */
@@ -81,22 +103,25 @@ final class SentenceChoice {
             Run run = new Run(candidate.passage(), chunk, candidate.sentence(), candidate.sentence()).understandable();
             String sentence = chunk.sentences().get(candidate.sentence()).text();
             boolean acts = FormMatch.acts(analysis, PlainWords.of(sentence).text(), chunk);
+            boolean field = Fields.answers(analysis, chunk, candidate.sentence());
             double fit = candidate.score()
                     + Fitness.of(analysis, sentence)
                     + (acts ? ACTS : 0)
                     + (Sections.answers(analysis, chunk) ? HEADED - Math.min(1, candidate.sentence()) : 0)
-                    + (Fields.answers(analysis, chunk, candidate.sentence()) ? FIELD : 0)
+                    + (Sections.replies(analysis, chunk, candidate.sentence()) ? HEADED : 0)
+                    - (asks(analysis, sentence) ? ASKING : 0)
+                    + (field ? FIELD : 0)
                     - (run.leans() ? LEANING : 0)
                     - (lacksNumber(analysis, chunk) ? UNFIT : 0)
                     - (form.isIn(analysis, run.shown()) ? 0 : UNFIT);
             if (analysis.asked() != Asked.TOPIC || isOnTopic(analysis, sentence, chunk) || all.isEmpty()) {
-                all.add(new Fitted(run, candidate, fit, 0, acts));
+                all.add(new Fitted(run, candidate, fit, 0, acts, field));
             }
         }
         all.sort(Comparator.comparingDouble(Fitted::fit).reversed());
         double best = all.isEmpty() ? 0 : all.getFirst().fit();
         return all.stream()
-                .map(f -> new Fitted(f.run(), f.candidate(), f.fit(), Math.exp(f.fit() - best), f.acts()))
+                .map(f -> new Fitted(f.run(), f.candidate(), f.fit(), Math.exp(f.fit() - best), f.acts(), f.field()))
                 .toList();
     }
 
@@ -136,12 +161,18 @@ final class SentenceChoice {
 
     private static int limit(QuestionAnalysis analysis, List<Fitted> fitted) {
         return switch (analysis.asked()) {
-            case WHO, WHEN, WHERE, HOW_MANY, FACT, YES_NO -> isDoubtful(analysis, fitted) ? 2 : 1;
+            case WHO -> isDoubtful(analysis, fitted) || isFieldTwice(fitted) ? 2 : 1;
+            case WHEN, WHERE, HOW_MANY, FACT, YES_NO -> isDoubtful(analysis, fitted) ? 2 : 1;
             case DEFINITION -> Fitness.defines(analysis, fitted.getFirst().run().shown()) ? 1 : 2;
             case WHY, HOW, QUOTE, COMPARE -> 2;
             case TOPIC -> 3;
             case LIST -> 4;
         };
+    }
+
+    /** "Apologies: ..." and "Absent without apology: ..." */
+    private static boolean isFieldTwice(List<Fitted> fitted) {
+        return fitted.size() > 1 && fitted.getFirst().field() && fitted.get(1).field();
     }
 
     /** Whether the second is nearly as likely as the first, and the first does not have all that was asked for. */
@@ -163,5 +194,5 @@ final class SentenceChoice {
     }
 
     /** A candidate with how well its form fits the question; {@code share} is its likelihood as a share of the best one's. */
-    private record Fitted(Run run, Candidate candidate, double fit, double share, boolean acts) {}
+    private record Fitted(Run run, Candidate candidate, double fit, double share, boolean acts, boolean field) {}
 }

@@ -94,4 +94,25 @@ class ConflictTest {
                         chosen("b.md", "In 2021 the guarantee lasted 36 months.", "36 months")))
                 .isEmpty();
     }
+
+    @Test
+    void namesAllFiguresThatDiffer() {
+        assertThat(Conflict.in(
+                        QuestionAnalysis.of("how many people were hurt?"),
+                        List.of(
+                                chosen("a.md", "Nine visitors were hurt.", "Nine"),
+                                chosen("b.md", "Twelve people were hurt.", "Twelve"),
+                                chosen("c.md", "Eleven persons were hurt.", "Eleven persons"))))
+                .hasValueSatisfying(c -> assertThat(c.notice()).contains("“Nine”, “Twelve” and “Eleven persons”"));
+    }
+
+    @Test
+    void seesNoneBetweenMeasuresOfDifferentKinds() {
+        assertThat(Conflict.in(
+                        QuestionAnalysis.of("how much is the water jug?"),
+                        List.of(
+                                chosen("a.md", "The water jug is sold for 12.90.", "12.90"),
+                                chosen("b.md", "The water jug holds 1.8 litres.", "1.8 litres"))))
+                .isEmpty();
+    }
 }

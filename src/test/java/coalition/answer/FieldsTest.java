@@ -66,4 +66,24 @@ class FieldsTest {
                 "Pump leaks | Worn ring");
         assertThat(Fields.answers(QuestionAnalysis.of(question), faults, 1)).isEqualTo(answers);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who was absent in May?, 1, true",
+        "who sent apologies in May, 1, true",
+        "who was absent in June?, 1, false",
+        "who attended in May?, 2, true",
+        "who was absent in May?, 2, false"
+    })
+    void knowsALabelThatSaysTheSame(String question, int sentence, boolean answers) {
+        Chunk minutes = Chunks.of(
+                "Minutes",
+                "",
+                "Date: 4 May 2030\nApologies: Ann Low\nPresent: Tom Reed",
+                "Date: 4 May 2030",
+                "Apologies: Ann Low",
+                "Present: Tom Reed");
+        assertThat(Fields.answers(QuestionAnalysis.of(question), minutes, sentence))
+                .isEqualTo(answers);
+    }
 }

@@ -19,6 +19,7 @@ class LeaningTest {
                 "After the war, they returned home.",
                 "Its surface is cold.",
                 "But nobody answered.",
+                "In 1990 it was a tenth of all.",
                 "These rules apply to all staff."
             })
     void seesThatASentenceLeans(String sentence) {
@@ -35,6 +36,8 @@ class LeaningTest {
                 "In Paris, Anna met her husband.",
                 "The move to Berlin was announced in May.",
                 "This past week the council met.",
+                "In 1990 it was said that Anna left.",
+                "In 1990 Anna left.",
                 "Both Anna and Ben signed."
             })
     void seesThatASentenceStandsAlone(String sentence) {

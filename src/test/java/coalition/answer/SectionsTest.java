@@ -23,4 +23,28 @@ class SectionsTest {
         assertThat(Sections.answers(QuestionAnalysis.of(question), Chunks.of(title, heading, "Words.", "Words.")))
                 .isEqualTo(answers);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            where is it grown?           | 1 | true
+            where is it grown            | 3 | false
+            can i freeze it?             | 3 | true
+            can i freeze it?             | 2 | false
+            where is it grown?           | 0 | false
+            who grows potatoes?          | 1 | false
+            """)
+    void knowsTheReplyToTheSameQuestion(String question, int sentence, boolean replies) {
+        assertThat(Sections.replies(
+                        QuestionAnalysis.of(question),
+                        Chunks.of(
+                                "Rice",
+                                "",
+                                "Q: Where is it grown?\nA: In Asia. **Can I freeze it?** Yes, for a month.",
+                                "Q: Where is it grown?",
+                                "A: In Asia.",
+                                "**Can I freeze it?**",
+                                "Yes, for a month."),
+                        sentence))
+                .isEqualTo(replies);
+    }
 }

@@ -28,6 +28,23 @@ class SentenceChoiceTest {
         assertThat(chosen(LETTER, more)).containsExactly(LETTER, more);
     }
 
+    @Test
+    void takesNoQuestionForAnAnswer() {
+        Chunk chunk =
+                Chunks.of("Ferry", "", "Who has the bell? Ann has the bell.", "Who has the bell?", "Ann has the bell.");
+        List<Candidate> candidates =
+                List.of(new Candidate(0, 0, 1, .5, Optional.empty()), new Candidate(0, 1, .9, .5, Optional.empty()));
+
+        assertThat(SentenceChoice.choose(
+                                QuestionAnalysis.of("who has the bell"),
+                                List.of(Chunks.passage(chunk)),
+                                new Ranking(candidates, .9))
+                        .getFirst()
+                        .run()
+                        .shown())
+                .isEqualTo("Ann has the bell.");
+    }
+
     private static List<String> chosen(String one, String other) {
         Chunk chunk = Chunks.of("Ferry", "", one + "\n\n" + other, one, other);
         List<Candidate> candidates =
