@@ -70,12 +70,16 @@ final class Knowledge implements AutoCloseable {
     }
 
     /**
-     * Opens it. Models are loaded meanwhile, on other threads.
+     * Opens its database alone.
      *
      * @throws coalition.storage.StorageException when another process uses the data folder, or it cannot be used
      */
-    static Knowledge open(Settings settings, Path folder, Path data, Path modelFolder) {
-        Database database = Database.open(data, settings.storage(), MIGRATIONS);
+    static Database database(Settings settings, Path data) {
+        return Database.open(data, settings.storage(), MIGRATIONS);
+    }
+
+    /** Opens the rest, and closes the database where that fails. Models are loaded meanwhile, on other threads. */
+    static Knowledge open(Database database, Path folder, Path data, Path modelFolder) {
         try {
             int cores = Runtime.getRuntime().availableProcessors();
             Models models = new Models(ModelFiles.in(modelFolder), Math.clamp(cores, 1, 4));

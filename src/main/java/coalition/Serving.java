@@ -8,6 +8,7 @@ import coalition.ingest.IngestReport;
 import coalition.slack.Digests;
 import coalition.slack.SlackFace;
 import coalition.storage.Backups;
+import coalition.storage.Database;
 import coalition.web.LocalPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,24 +32,33 @@ final class Serving {
 
     private final Settings settings;
     private final Terminal terminal;
-    private final Knowledge knowledge;
+    private final Database database;
+    private final Supplier<Knowledge> knowledge;
     private final Bot bot;
-    private final String destination;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final CompletableFuture<Boolean> told = new CompletableFuture<>();
     private final CompletableFuture<Answerer> answerer = new CompletableFuture<>();
     private final CompletableFuture<Digests> digests = new CompletableFuture<>();
 
-    Serving(Settings settings, Terminal terminal, Knowledge knowledge, Bot bot, String destination) {
+    /**
+     * Prepares it; opens nothing.
+     *
+     * @param knowledge opened after Slack's doors, for models and index take their time
+     */
+    Serving(Settings settings, Terminal terminal, Database database, Supplier<Knowledge> knowledge, Bot bot) {
         this.settings = settings;
         this.terminal = terminal;
+        this.database = database;
         this.knowledge = knowledge;
         this.bot = bot;
-        this.destination = destination;
     }
 
-    /** Opens the doors, says which, and returns once all is closed again. */
-    void run() {
+    /**
+     * Opens the doors, says which, and returns once all is closed again.
+     *
+     * @param destination says where questions are sent to
+     */
+    void run(Supplier<String> destination) {
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
@@ -60,7 +71,7 @@ final class Serving {
             // Slack first: a wrong token is found before the folder is read, and who asks meanwhile is heard
             openSlack();
             if (readFolder()) {
-                openTheRest();
+                openTheRest(knowledge.get(), destination.get());
                 told.join();
             }
         } finally {
@@ -82,18 +93,18 @@ final class Serving {
         return reading.isDone();
     }
 
-    private void openTheRest() {
-        say("documents: " + knowledge.library().cards().size() + " indexed, looked at again every "
+    private void openTheRest(Knowledge known, String destination) {
+        say("documents: " + known.library().cards().size() + " indexed, looked at again every "
                 + settings.service().refresh().toSeconds() + " s");
         say("answers: " + destination);
         if (settings.web().on()) {
-            LocalPage page = LocalPage.open(settings.web(), answerer.join(), knowledge.library(), Clock.systemUTC());
+            LocalPage page = LocalPage.open(settings.web(), answerer.join(), known.library(), Clock.systemUTC());
             open.push(page);
             say("page: " + page.address());
         } else {
             say("page: off (COALITION_WEB=off)");
         }
-        doChores();
+        doChores(known);
         say("ready; Ctrl-C ends");
     }
 
@@ -109,14 +120,13 @@ final class Serving {
                 settings,
                 (question, progress) -> answerer.join().answer(question, progress),
                 (kind, topic, scope) -> digests.join().digest(kind, topic, scope),
-                bot.feedback(),
-                knowledge);
+                database);
         face.start();
         open.push(face);
         face.describe().forEach(this::say);
     }
 
-    private void doChores() {
+    private void doChores(Knowledge known) {
         ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
                 work -> Thread.ofPlatform().daemon().name("chores").unstarted(work));
         open.push(() -> {
@@ -125,8 +135,8 @@ final class Serving {
                 LOG.warn("a chore was not finished: it is done again after the next start");
             }
         });
-        every(chores, settings.service().refresh(), () -> chore("reading the folder", this::refresh));
-        every(chores, Duration.ofHours(1), () -> chore("the backup", this::backUp));
+        every(chores, settings.service().refresh(), () -> chore("reading the folder", () -> refresh(known)));
+        every(chores, Duration.ofHours(1), () -> chore("the backup", () -> backUp(known)));
         every(chores, Duration.ofHours(6), () -> chore("forgetting what is old", this::forget));
     }
 
@@ -134,24 +144,24 @@ final class Serving {
         Future<?> unused = chores.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void refresh() {
-        IngestReport report = knowledge.update(IndexingProgress.silent());
+    private void refresh(Knowledge known) {
+        IngestReport report = known.update(IndexingProgress.silent());
         if (report.changedAnything()) {
             say(Announcement.of(report));
         }
     }
 
-    private void backUp() {
+    private void backUp(Knowledge known) {
         new Backups(
-                        knowledge.database(),
-                        knowledge.data().resolve("backups"),
+                        database,
+                        known.data().resolve("backups"),
                         settings.storage().backups())
                 .makeDaily(LocalDate.now(Clock.systemUTC()));
     }
 
     private void forget() {
         Duration kept = Duration.ofDays(settings.slack().keepDays());
-        new Forgetting(knowledge.database()).before(Clock.systemUTC().instant().minus(kept));
+        new Forgetting(database).before(Clock.systemUTC().instant().minus(kept));
     }
 
     private static void chore(String what, Runnable work) {

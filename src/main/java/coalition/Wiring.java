@@ -17,6 +17,7 @@ import coalition.feedback.StoredFeedbackLog;
 import coalition.ingest.IngestReport;
 import coalition.slack.Digests;
 import coalition.slack.SlackFace;
+import coalition.storage.Database;
 import coalition.summary.Summaries;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Wiring implements Bot {
     private final Path folder;
     private final Path data;
     private final Terminal terminal;
+    private @Nullable Database database;
     private @Nullable Knowledge knowledge;
     private @Nullable Answering answering;
     private boolean current;
@@ -106,7 +108,7 @@ final class Wiring implements Bot {
 
     @Override
     public int forget(String person) {
-        try (SlackFace face = SlackDoor.of(settings, answerer(), Digests.of(summaries()), feedback(), current())) {
+        try (SlackFace face = SlackDoor.of(settings, answerer(), Digests.of(summaries()), database())) {
             return new Forgetting(current().database()).person(person, face);
         }
     }
@@ -118,7 +120,8 @@ final class Wiring implements Bot {
 
     @Override
     public void serve() {
-        new Serving(settings, terminal, knowledge(), this, answering().destination()).run();
+        new Serving(settings, terminal, database(), this::knowledge, this)
+                .run(() -> answering().destination());
     }
 
     /** What is known, after what changed in the folder was read. */
@@ -136,8 +139,18 @@ final class Wiring implements Bot {
         Knowledge open = knowledge;
         if (open == null) {
             String chosen = settings.folders().models();
-            open = Knowledge.open(settings, folder, data, chosen.isEmpty() ? data.resolve("models") : Path.of(chosen));
+            open = Knowledge.open(
+                    database(), folder, data, chosen.isEmpty() ? data.resolve("models") : Path.of(chosen));
             knowledge = open;
+        }
+        return open;
+    }
+
+    private Database database() {
+        Database open = database;
+        if (open == null) {
+            open = Knowledge.database(settings, data);
+            database = open;
         }
         return open;
     }
@@ -160,8 +173,12 @@ final class Wiring implements Bot {
         }
         Knowledge open = knowledge;
         knowledge = null;
+        Database beside = database;
+        database = null;
         if (open != null) {
             open.close();
+        } else if (beside != null) {
+            beside.close();
         }
     }
 }

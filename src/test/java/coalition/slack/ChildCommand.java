@@ -56,7 +56,7 @@ final class ChildCommand {
 
     /** The words of the command line. */
     List<String> starting(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ChildJvm.java(), "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>(List.of(ChildJvm.java()));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, ScriptedBot.class.getName()));
         command.addAll(List.of(arguments));
