@@ -83,8 +83,15 @@ record Focus(List<Mention> mentions, Optional<String> asked) {
     /** What a "they" most likely means. */
     Optional<String> group() {
         return asked.filter(a -> a.replaceAll(" of .*", "").matches(".*[^s]s"))
+                .or(this::askedByName)
                 .or(this::namedThing)
                 .or(() -> person(Gender.UNKNOWN));
+    }
+
+    /** The name that was asked about in small letters, as the answer writes it. */
+    private Optional<String> askedByName() {
+        return asked.flatMap(a ->
+                mentions.stream().map(Mention::name).filter(a::equalsIgnoreCase).findFirst());
     }
 
     private static void add(List<Mention> mentions, String text, Turn turn, String answer, double weight) {

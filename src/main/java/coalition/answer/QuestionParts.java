@@ -24,6 +24,8 @@ final class QuestionParts {
 
     private static final Pattern THING = Pattern.compile(
             "(?<=\\s)((?:the|a|an) (?:\\p{L}+ ?){1,3}?(?=\\?|$| (?:of|for|in|on|to|by|from|at)\\b)|(?:\\p{Lu}[\\p{L}-]+ ?)+)[^?]*\\?*$");
+    private static final Pattern DEFINED = Pattern.compile(
+            "^(?:who|what) (?:is|are|was|were) ((?:[\\p{L}\\p{N}.&-]+ ?){1,3})\\?*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|its|them|they)\\b", Pattern.CASE_INSENSITIVE);
 
     private QuestionParts() {}
@@ -67,11 +69,13 @@ final class QuestionParts {
             return Ellipsis.expand(bare.group(1), first);
         }
         Matcher thing = THING.matcher(first);
+        Matcher whole = DEFINED.matcher(first);
         Matcher pronoun = PRONOUN.matcher(part);
-        if (part.equals(first) || !thing.find() || !pronoun.find()) {
+        boolean named = whole.matches();
+        if (part.equals(first) || !(named || thing.find()) || !pronoun.find()) {
             return part;
         }
-        String name = thing.group(1).strip();
+        String name = (named ? whole : thing).group(1).strip();
         return pronoun.replaceFirst(
                 Matcher.quoteReplacement(pronoun.group().equalsIgnoreCase("its") ? name + "'s" : name));
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class StandaloneQuestion implements Rewriter {
     private static final Pattern BARE = Pattern.compile(
-            "^((?:since |until |from |by |to )?(?:who|when|where|why|how|how (?:many|much|long|old|often|far|so)|what year|what date|which year|with whom|for whom|by whom|to whom|how come))"
+            "^((?:since |until |from |by |to )?(?:who|when|where|why|how|how (?:many|much|long|old|often|far|so)|what year|what date|which year|with whom|for whom|by whom|to whom|how come|(?:in|on|at|by|for|to|from|under|since|until|with|of) (?:what|which) \\p{L}+))"
                     + "(?: exactly| then)?(?: (?:is|was|did|does|has) (?:that|this|it)(?: happen(?:ed)?| so| be)?| not| so)?\\s*[?.!]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT = Pattern.compile(

@@ -4,6 +4,9 @@ import coalition.document.Sentence;
 import coalition.retrieval.Passage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Refuses a question that takes for granted what the sources say of somebody else, or deny: "Why did Ann leave?" where Ben left,
@@ -11,6 +14,9 @@ import java.util.Optional;
  */
 final class WrongActorRule implements AbstentionRule {
     private static final int LONGEST_NAME = 3;
+    private static final Pattern DEEDS =
+            Pattern.compile("what (?:did|does|do|has|have) .+ (?:do|done)\\W*", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> BEHIND = Lexicon.words("of from to with against for at in on about");
 
     @Override
     public String name() {
@@ -25,7 +31,13 @@ final class WrongActorRule implements AbstentionRule {
                 && analysis.asked() != Asked.QUOTE
                 && !inquiry.chosen().isEmpty();
         if (!supposes) {
-            return Optional.empty();
+            return isAskedForDeeds(inquiry)
+                            && QuestionNames.of(inquiry).stream()
+                                    .findFirst()
+                                    .filter(a -> isOnlyMentioned(a, inquiry))
+                                    .isPresent()
+                    ? Optional.of(new Refusal(Reason.NOT_IN_SOURCES, ""))
+                    : Optional.empty();
         }
         Optional<Name> actor = actor(inquiry);
         Optional<Action> best = Action.in(inquiry.chosen().getFirst().sentence().text(), analysis.action());
@@ -40,6 +52,23 @@ final class WrongActorRule implements AbstentionRule {
                         Reason.FALSE_PREMISE,
                         "The documents do not say what “" + inquiry.standalone().strip() + "” takes for granted."))
                 : Optional.empty();
+    }
+
+    private static boolean isAskedForDeeds(Inquiry inquiry) {
+        return !inquiry.chosen().isEmpty()
+                && DEEDS.matcher(inquiry.analysis().text()).matches();
+    }
+
+    /** "What did Ann do?" - "Ben sold the pictures of Ann.": whether the name only ever stands behind a preposition. */
+    private static boolean isOnlyMentioned(Name actor, Inquiry inquiry) {
+        List<Token> words = Token.all(inquiry.chosen().getFirst().run().shown());
+        List<Integer> places = IntStream.range(0, words.size())
+                .filter(i -> NameMatch.mentioned(actor, List.of(words.get(i))))
+                .boxed()
+                .toList();
+        return !places.isEmpty()
+                && places.stream()
+                        .allMatch(i -> i > 0 && BEHIND.contains(words.get(i - 1).lower()));
     }
 
     /** Whether a document is about this name alone: then "the club" and nicknames in it mean the same. */

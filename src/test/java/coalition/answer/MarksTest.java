@@ -31,6 +31,8 @@ class MarksTest {
             Who said “lip service”?       | Ann Low alleges that the board pays “lip service” to it. | lip service   | Ann Low
             Who presided over the case?   | **Judge:** Mrs Vale                                      | :** Mrs Vale  | Mrs Vale
             When did it open?             | It opened in May 1990.                                   | May 1990      | May 1990
+            How many failed in the mill?  | Half of the 40 failed, 12 of them twice.                 | 40 failed, 12 of them twice | 40 failed
+            Who closed the mill?          | The mill was closed by Ann Low.                          | Ann Low       | Ann Low
             Which is bigger, Oak or Elm?  | Elm is bigger.                                           | Elm           | Elm
             """)
     void marksTheWordsThatAnswer(String question, String sentence, String read, String marked) {
@@ -41,6 +43,9 @@ class MarksTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             What is the price of the Lamp 3?     | The Lamp 3 is waterproof.        | 3
             how often does it scan               | The key sets how often it scans; usually 30 seconds. | how often
+            which mills left                     | Oak Mill left the Elm Guild.     | Elm Guild
+            what do non members pay              | It costs 8 for members and 15 for others. | 8
+            how do i clean the pump              | Clean it when the red lamp lights up.     | when the red lamp lights up
             When did Ann leave the board?        | Ann left the board of the mill.  | mill
             """)
     void marksNothingThatTellsNothing(String question, String sentence, String read) {

@@ -79,4 +79,10 @@ class QuestionAnalysisTest {
         assertThat(QuestionAnalysis.of("Why was the North Pier closed in June?").keywords())
                 .containsExactly("north", "pier", "closed", "june");
     }
+
+    @Test
+    void takesThePronounOfTheSecondQuestionForTheOneDefinedInTheFirst() {
+        assertThat(QuestionAnalysis.of("who is harwick and what do they say").parts())
+                .containsExactly("who is harwick?", "what do harwick say");
+    }
 }

@@ -51,6 +51,8 @@ class StandaloneQuestionTest {
             who approves that?         | HR approves it. [1]                                    | what about study leave?            | who approves study leave?
             what is the dress code     | Ties are not needed. [1]                               | who wrote that?                    | who wrote the dress code?
             What is Interpol?          | Interpol is a police organization. [1]                 | How many members?                  | How many members of Interpol?
+            when did harwick join the guild? | Harwick joined in May. [1]                       | under what conditions?             | Under what conditions did harwick join the guild?
+            tell me about harwick      | Harwick has sued Oak Mill, Elm Works and ABC for copies of its lamps. [1] | how often did they sue? | how often did Harwick sue?
             """)
     void fillsInWhatAFollowUpLeansOn(String before, String answer, String question, String standalone) {
         assertThat(rewriter.standalone(question, List.of(turn(before, answer)))).isEqualTo(standalone);
@@ -77,5 +79,17 @@ class StandaloneQuestionTest {
         turns.add(turn("What did Maria Lund call Nordstern?", "Maria Lund called Nordstern reliable. [1]"));
         assertThat(rewriter.standalone("And who approved her policy?", turns))
                 .isEqualTo("And who approved Maria Lund's policy?");
+    }
+
+    @Test
+    void remembersWhatIsAskedAboutWhileNothingIsAnswered() {
+        Turn first = new Turn(
+                "when did harwick join?", "when did harwick join?", "I found no answer.", List.of(), Instant.EPOCH);
+        String second = rewriter.standalone("under what conditions?", List.of(first));
+
+        assertThat(rewriter.standalone(
+                        "can it vote?",
+                        List.of(first, new Turn("under what conditions?", second, "None.", List.of(), Instant.EPOCH))))
+                .isEqualTo("can harwick vote?");
     }
 }

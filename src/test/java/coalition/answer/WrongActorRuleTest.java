@@ -41,4 +41,15 @@ class WrongActorRuleTest {
     void letsWhatIsSaidPass(String question, String sentence) {
         assertThat(rule.check(Inquiries.of(question, sentence))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            What did Calder do?  | Reed sells the pictures of Calder.       | true
+            what did calder do   | Tom Reed sells the pictures of Calder.   | true
+            What did Calder do?  | Calder sells pictures.                   | false
+            What did Calder do?  | Pictures are sold by Calder.             | false
+            """)
+    void refusesDeedsOfOneWhoIsOnlyMentioned(String question, String sentence, boolean refused) {
+        assertThat(rule.check(Inquiries.of(question, sentence)).isPresent()).isEqualTo(refused);
+    }
 }
