@@ -82,4 +82,9 @@ public record ChatEndpoint(Provider provider, String model, String baseUrl, Secr
     boolean atHome() {
         return baseUrl.isEmpty() || baseUrl.equals(provider.home());
     }
+
+    /** Whether the limit of a reply is OpenAI's own {@code max_completion_tokens}; its newer models know no other, other servers not it. */
+    boolean countsThoughts() {
+        return provider == Provider.OPENAI && atHome();
+    }
 }

@@ -56,6 +56,7 @@ public final class ChatModels implements AutoCloseable {
         readers.shutdown();
     }
 
+    /** The module's two clients for one endpoint; how long a reply may be stands in each request. */
     private Chat chat(ChatEndpoint endpoint) {
         return switch (endpoint.provider()) {
             case OPENAI -> openAi(endpoint);
@@ -67,107 +68,100 @@ public final class ChatModels implements AutoCloseable {
     }
 
     private Chat openAi(ChatEndpoint endpoint) {
+        String url = endpoint.address();
         OpenAiChatModel.OpenAiChatModelBuilder whole = OpenAiChatModel.builder()
                 .httpClientBuilder(http)
-                .baseUrl(endpoint.address())
+                .baseUrl(url)
                 .apiKey(key(endpoint))
                 .modelName(endpoint.model())
                 .maxRetries(0);
         OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder pieces = OpenAiStreamingChatModel.builder()
                 .httpClientBuilder(http)
-                .baseUrl(endpoint.address())
+                .baseUrl(url)
                 .apiKey(key(endpoint))
                 .modelName(endpoint.model());
-        // OpenAI's newer models refuse max_tokens; other servers know nothing else
-        if (endpoint.atHome()) {
+        if (endpoint.countsThoughts()) {
             whole.maxCompletionTokens(settings.maxTokens());
             pieces.maxCompletionTokens(settings.maxTokens());
-        } else {
-            whole.maxTokens(settings.maxTokens());
-            pieces.maxTokens(settings.maxTokens());
         }
         return new RemoteChat(endpoint, whole.build(), pieces.build(), settings);
     }
 
     private Chat anthropic(ChatEndpoint endpoint) {
+        String url = endpoint.address();
         return new RemoteChat(
                 endpoint,
                 AnthropicChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .baseUrl(url)
                         .apiKey(key(endpoint))
                         .modelName(endpoint.model())
-                        .maxTokens(settings.maxTokens())
                         .maxRetries(0)
                         .build(),
                 AnthropicStreamingChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .baseUrl(url)
                         .apiKey(key(endpoint))
                         .modelName(endpoint.model())
-                        .maxTokens(settings.maxTokens())
                         .build(),
                 settings);
     }
 
     private Chat gemini(ChatEndpoint endpoint) {
+        String url = endpoint.address();
         return new RemoteChat(
                 endpoint,
                 GoogleAiGeminiChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .baseUrl(url)
                         .apiKey(key(endpoint))
                         .modelName(endpoint.model())
-                        .maxOutputTokens(settings.maxTokens())
                         .maxRetries(0)
                         .build(),
                 GoogleAiGeminiStreamingChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .baseUrl(url)
                         .apiKey(key(endpoint))
                         .modelName(endpoint.model())
-                        .maxOutputTokens(settings.maxTokens())
                         .build(),
                 settings);
     }
 
     private Chat mistral(ChatEndpoint endpoint) {
+        String url = endpoint.address();
         return new RemoteChat(
                 endpoint,
                 MistralAiChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .baseUrl(url)
                         .apiKey(key(endpoint))
                         .modelName(endpoint.model())
-                        .maxTokens(settings.maxTokens())
                         .maxRetries(0)
                         .build(),
                 MistralAiStreamingChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .baseUrl(url)
                         .apiKey(key(endpoint))
                         .modelName(endpoint.model())
-                        .maxTokens(settings.maxTokens())
                         .build(),
                 settings);
     }
 
     private Chat ollama(ChatEndpoint endpoint) {
+        String url = endpoint.address();
         return new RemoteChat(
                 endpoint,
                 OllamaChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .baseUrl(url)
                         .modelName(endpoint.model())
-                        .numPredict(settings.maxTokens())
                         .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
                         .maxRetries(0)
                         .build(),
                 OllamaStreamingChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .baseUrl(url)
                         .modelName(endpoint.model())
-                        .numPredict(settings.maxTokens())
                         .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
                         .build(),
                 settings);

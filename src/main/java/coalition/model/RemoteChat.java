@@ -141,6 +141,9 @@ final class RemoteChat implements Chat {
     private ChatRequest request(Prompt prompt) {
         ChatRequest.Builder request =
                 ChatRequest.builder().messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
+        if (!endpoint.countsThoughts()) {
+            request.maxOutputTokens(settings.maxTokens());
+        }
         if (!plain) {
             settings.temperature().ifPresent(request::temperature);
             prompt.format().filter(f -> structured).ifPresent(request::responseFormat);

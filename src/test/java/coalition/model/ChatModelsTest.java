@@ -89,6 +89,24 @@ class ChatModelsTest {
         assertThat(request.getBodyAsString()).contains("You are careful.").contains("Who left?");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPENAI, max_tokens",
+        "ANTHROPIC, max_tokens",
+        "GEMINI, maxOutputTokens",
+        "MISTRAL, max_tokens",
+        "OLLAMA, num_predict"
+    })
+    void saysHowLongAReplyMayBe(Provider provider, String field) {
+        for (boolean streaming : List.of(true, false)) {
+            answer(streaming ? Wire.stream(provider, List.of("Yes. [1]")) : Wire.whole(provider, "Yes. [1]"));
+            ask(provider, streaming, new ArrayList<>());
+        }
+        assertThat(SERVER.findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl())))
+                .hasSize(2)
+                .allMatch(r -> r.getBodyAsString().replace(" ", "").contains("\"" + field + "\":" + 700));
+    }
+
     @Test
     void asksAgainWholeWhereTheServerKnowsNoStreams() {
         answer(Wire.whole(Provider.OPENAI, "Kors left. [1]"));
