@@ -19,7 +19,9 @@ final class LlmSettingsSource implements SettingsSource<LlmSettings> {
                     + " providers: openai (and every server that speaks its API), anthropic, gemini, mistral, ollama; empty:"
                     + " no model, nothing is sent anywhere");
     private static final Setting BASE_URL = Setting.of(
-            "COALITION_LLM_BASE_URL", "", "the address of the first model, where it is not the provider's own");
+            "COALITION_LLM_BASE_URL",
+            "",
+            "the address of the first model, where it is not the provider's own; one without a path gets the provider's, such as /v1");
     private static final Setting KEY = Setting.secret("COALITION_LLM_KEY", "the key of the first model");
     private static final Setting OPENAI =
             Setting.secret("COALITION_LLM_OPENAI_KEY", "the key of `openai` models at the provider's own address");

@@ -67,9 +67,11 @@ public record ChatEndpoint(Provider provider, String model, String baseUrl, Secr
         return provider.code() + ":" + model;
     }
 
-    /** The address calls go to. */
+    /** The address calls go to: a server's alone is completed by the path that the provider's own has ({@code /v1}). */
     public String address() {
-        return baseUrl.isEmpty() ? provider.home() : baseUrl;
+        String home = provider.home();
+        boolean bare = URI.create(baseUrl).getPath().isEmpty();
+        return baseUrl.isEmpty() ? home : bare ? baseUrl + URI.create(home).getPath() : baseUrl;
     }
 
     /** The host of {@link #address()}, for people. */
@@ -80,11 +82,6 @@ public record ChatEndpoint(Provider provider, String model, String baseUrl, Secr
 
     /** Whether calls go to the provider's own service. */
     boolean atHome() {
-        return baseUrl.isEmpty() || baseUrl.equals(provider.home());
-    }
-
-    /** Whether the limit of a reply is OpenAI's own {@code max_completion_tokens}; its newer models know no other, other servers not it. */
-    boolean countsThoughts() {
-        return provider == Provider.OPENAI && atHome();
+        return address().equals(provider.home());
     }
 }

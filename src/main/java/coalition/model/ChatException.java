@@ -17,6 +17,7 @@ public final class ChatException extends RuntimeException {
         BROKEN("failed"),
         EMPTY("said nothing"),
         MISUNDERSTOOD("did not accept the call"),
+        NOT_FOUND("is not known at its address"),
         RESTING("is resting after failures"),
         BUSY("is busy"),
         CAPPED("has reached today's spending limit"),

@@ -4,6 +4,8 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.mistralai.MistralAiChatModel;
@@ -25,6 +27,7 @@ import java.util.concurrent.Executors;
  */
 public final class ChatModels implements AutoCloseable {
     private static final String NO_KEY = "none";
+    private static final Capability JSON = Capability.RESPONSE_FORMAT_JSON_SCHEMA;
 
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
@@ -56,7 +59,7 @@ public final class ChatModels implements AutoCloseable {
         readers.shutdown();
     }
 
-    /** The module's two clients for one endpoint; how long a reply may be stands in each request. */
+    /** The module's two clients for one endpoint; the model and how long a reply may be stand in each request. */
     private Chat chat(ChatEndpoint endpoint) {
         return switch (endpoint.provider()) {
             case OPENAI -> openAi(endpoint);
@@ -68,103 +71,87 @@ public final class ChatModels implements AutoCloseable {
     }
 
     private Chat openAi(ChatEndpoint endpoint) {
-        String url = endpoint.address();
-        OpenAiChatModel.OpenAiChatModelBuilder whole = OpenAiChatModel.builder()
-                .httpClientBuilder(http)
-                .baseUrl(url)
-                .apiKey(key(endpoint))
-                .modelName(endpoint.model())
-                .maxRetries(0);
-        OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder pieces = OpenAiStreamingChatModel.builder()
-                .httpClientBuilder(http)
-                .baseUrl(url)
-                .apiKey(key(endpoint))
-                .modelName(endpoint.model());
-        if (endpoint.countsThoughts()) {
-            whole.maxCompletionTokens(settings.maxTokens());
-            pieces.maxCompletionTokens(settings.maxTokens());
-        }
-        return new RemoteChat(endpoint, whole.build(), pieces.build(), settings);
+        return remote(
+                endpoint,
+                OpenAiChatModel.builder()
+                        .httpClientBuilder(http)
+                        .baseUrl(endpoint.address())
+                        .apiKey(key(endpoint))
+                        .maxRetries(0)
+                        .build(),
+                OpenAiStreamingChatModel.builder()
+                        .httpClientBuilder(http)
+                        .baseUrl(endpoint.address())
+                        .apiKey(key(endpoint))
+                        .build());
     }
 
     private Chat anthropic(ChatEndpoint endpoint) {
-        String url = endpoint.address();
-        return new RemoteChat(
+        return remote(
                 endpoint,
                 AnthropicChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(url)
+                        .baseUrl(endpoint.address())
                         .apiKey(key(endpoint))
-                        .modelName(endpoint.model())
                         .maxRetries(0)
                         .build(),
                 AnthropicStreamingChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(url)
+                        .baseUrl(endpoint.address())
                         .apiKey(key(endpoint))
-                        .modelName(endpoint.model())
-                        .build(),
-                settings);
+                        .build());
     }
 
     private Chat gemini(ChatEndpoint endpoint) {
-        String url = endpoint.address();
-        return new RemoteChat(
+        return remote(
                 endpoint,
                 GoogleAiGeminiChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(url)
+                        .baseUrl(endpoint.address())
                         .apiKey(key(endpoint))
-                        .modelName(endpoint.model())
                         .maxRetries(0)
                         .build(),
                 GoogleAiGeminiStreamingChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(url)
+                        .baseUrl(endpoint.address())
                         .apiKey(key(endpoint))
-                        .modelName(endpoint.model())
-                        .build(),
-                settings);
+                        .build());
     }
 
     private Chat mistral(ChatEndpoint endpoint) {
-        String url = endpoint.address();
-        return new RemoteChat(
+        return remote(
                 endpoint,
                 MistralAiChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(url)
+                        .baseUrl(endpoint.address())
                         .apiKey(key(endpoint))
-                        .modelName(endpoint.model())
                         .maxRetries(0)
                         .build(),
                 MistralAiStreamingChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(url)
+                        .baseUrl(endpoint.address())
                         .apiKey(key(endpoint))
-                        .modelName(endpoint.model())
-                        .build(),
-                settings);
+                        .build());
     }
 
     private Chat ollama(ChatEndpoint endpoint) {
-        String url = endpoint.address();
-        return new RemoteChat(
+        return remote(
                 endpoint,
                 OllamaChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(url)
-                        .modelName(endpoint.model())
-                        .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                        .baseUrl(endpoint.address())
+                        .supportedCapabilities(JSON)
                         .maxRetries(0)
                         .build(),
                 OllamaStreamingChatModel.builder()
                         .httpClientBuilder(http)
-                        .baseUrl(url)
-                        .modelName(endpoint.model())
-                        .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                        .build(),
-                settings);
+                        .baseUrl(endpoint.address())
+                        .supportedCapabilities(JSON)
+                        .build());
+    }
+
+    private Chat remote(ChatEndpoint endpoint, ChatModel whole, StreamingChatModel pieces) {
+        return new RemoteChat(endpoint, whole, pieces, settings);
     }
 
     /** The modules refuse an empty key, local servers ask for none. */

@@ -7,7 +7,10 @@ import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.net.ConnectException;
@@ -15,6 +18,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,20 +33,35 @@ final class RemoteChat implements Chat {
     private static final int LONGEST_WITH_THOUGHTS = 200_000;
     private static final Duration PAUSE = Duration.ofMillis(400);
 
+    /** Statuses of a call that a server may take in another manner. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 405, 415, 422);
+
     private final ChatEndpoint endpoint;
     private final ChatModel whole;
     private final StreamingChatModel pieces;
     private final ChatSettings settings;
-    private volatile boolean streaming;
-    private volatile boolean structured;
-    private volatile boolean plain;
+    private final boolean structured;
+    private volatile Manner manner;
+
+    /**
+     * How a server is asked.
+     *
+     * @param plain without temperature and shape
+     * @param completionTokens limited by {@code max_completion_tokens}, which OpenAI's newer models ask for and others do not know
+     * @param streaming piece by piece
+     */
+    private record Manner(boolean plain, boolean completionTokens, boolean streaming) {
+        Manner whole() {
+            return new Manner(plain, completionTokens, false);
+        }
+    }
 
     RemoteChat(ChatEndpoint endpoint, ChatModel whole, StreamingChatModel pieces, ChatSettings settings) {
         this.endpoint = endpoint;
         this.whole = whole;
         this.pieces = pieces;
         this.settings = settings;
-        this.streaming = settings.streaming();
+        this.manner = new Manner(false, atOpenAi(), settings.streaming());
         this.structured = switch (settings.structured()) {
             case ON -> true;
             case OFF -> false;
@@ -62,60 +81,66 @@ final class RemoteChat implements Chat {
 
     @Override
     public boolean structured() {
-        return structured;
+        return structured && !manner.plain();
     }
 
     @Override
     public Reply ask(Prompt prompt, Duration within, Consumer<String> parts) {
         long deadline = System.nanoTime() + within.toNanos();
         Heard heard = new Heard(name(), parts);
-        for (int attempt = 0; ; attempt++) {
+        Manner tried = manner;
+        int attempt = 0;
+        while (true) {
             HttpCall call = new HttpCall(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             try {
-                return once(prompt, call, heard);
+                return once(prompt, call, heard, tried);
             } catch (ChatException e) {
-                boolean simpler = simplify(e, prompt);
-                Duration wait = simpler ? Duration.ZERO : e.retryAfter().orElse(PAUSE);
-                boolean again = simpler || (e.passing() && attempt < settings.retries());
+                Optional<Manner> simpler = REFUSALS.contains(call.status()) ? simpler(tried, prompt) : Optional.empty();
+                Duration wait =
+                        simpler.isPresent() ? Duration.ZERO : e.retryAfter().orElse(PAUSE);
+                boolean again = simpler.isPresent() || (e.passing() && attempt++ < settings.retries());
                 if (!again || heard.any() || wait.toNanos() >= deadline - System.nanoTime()) {
                     throw e;
                 }
+                tried = simpler.orElse(tried);
                 pause(wait);
             }
         }
     }
 
-    /** Some servers refuse a temperature or a shape, some a stream: leave it out from now on. */
-    private boolean simplify(ChatException e, Prompt prompt) {
-        boolean asked =
-                !plain && (settings.temperature().isPresent() || prompt.format().isPresent());
-        if (e.trouble() != Trouble.MISUNDERSTOOD || !(asked || streaming)) {
-            return false;
+    /** Some servers refuse a temperature or a shape, some a limit by its old name, some a stream: what to leave out next. */
+    private Optional<Manner> simpler(Manner tried, Prompt prompt) {
+        boolean asked = settings.temperature().isPresent() || prompt.format().isPresent();
+        if (asked && !tried.plain()) {
+            return Optional.of(new Manner(true, tried.completionTokens(), tried.streaming()));
         }
-        if (asked) {
-            plain = true;
-            structured = false;
-        } else {
-            streaming = false;
+        boolean first = tried.streaming() == settings.streaming();
+        if (endpoint.provider() == Provider.OPENAI && !tried.completionTokens() && first) {
+            return Optional.of(new Manner(tried.plain(), true, tried.streaming()));
         }
-        return true;
+        return Optional.of(new Manner(tried.plain(), atOpenAi(), false)).filter(m -> tried.streaming());
     }
 
-    private Reply once(Prompt prompt, HttpCall call, Heard heard) {
+    private boolean atOpenAi() {
+        return endpoint.provider() == Provider.OPENAI && endpoint.atHome();
+    }
+
+    private Reply once(Prompt prompt, HttpCall call, Heard heard, Manner tried) {
         try {
-            if (streaming) {
-                Optional<ChatResponse> response = streamed(prompt, call, heard);
-                if (response.isPresent() && (heard.any() || spoken(response.get()))) {
-                    return reply(prompt, response.get(), heard);
+            if (tried.streaming()) {
+                ChatResponse response = streamed(prompt, call, heard, tried);
+                if (heard.any() || spoken(response)) {
+                    manner = tried;
+                    return reply(prompt, response, heard);
                 }
-                if (response.isPresent() && call.left() > 0) {
-                    // a server that knows no streams answers whole, which reads as an empty stream
-                    Reply reply = whole(prompt, call, heard);
-                    streaming = false;
-                    return reply;
+                if (call.left() <= 0) {
+                    throw new ChatException(name(), Trouble.LATE, "");
                 }
             }
-            return whole(prompt, call, heard);
+            // a server that knows no streams answers whole, which reads as an empty stream
+            Reply reply = whole(prompt, call, heard, tried);
+            manner = tried.whole();
+            return reply;
         } catch (ChatException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -125,30 +150,32 @@ final class RemoteChat implements Chat {
         }
     }
 
-    private Optional<ChatResponse> streamed(Prompt prompt, HttpCall call, Heard heard) {
+    private ChatResponse streamed(Prompt prompt, HttpCall call, Heard heard, Manner tried) {
         StreamedReply stream = new StreamedReply();
         call.whenOver(stream::over);
-        call.run(() -> pieces.chat(request(prompt), stream));
-        return Optional.of(stream.await(call, heard));
+        call.run(() -> pieces.chat(request(prompt, tried), stream));
+        return stream.await(call, heard);
     }
 
-    private Reply whole(Prompt prompt, HttpCall call, Heard heard) {
+    private Reply whole(Prompt prompt, HttpCall call, Heard heard, Manner tried) {
         ChatResponse[] response = new ChatResponse[1];
-        call.run(() -> response[0] = whole.chat(request(prompt)));
+        call.run(() -> response[0] = whole.chat(request(prompt, tried)));
         return reply(prompt, response[0], heard);
     }
 
-    private ChatRequest request(Prompt prompt) {
-        ChatRequest.Builder request =
-                ChatRequest.builder().messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
-        if (!endpoint.countsThoughts()) {
-            request.maxOutputTokens(settings.maxTokens());
+    private ChatRequest request(Prompt prompt, Manner tried) {
+        DefaultChatRequestParameters.Builder<?> parameters = tried.completionTokens()
+                ? OpenAiChatRequestParameters.builder().maxCompletionTokens(settings.maxTokens())
+                : ChatRequestParameters.builder().maxOutputTokens(settings.maxTokens());
+        parameters.modelName(endpoint.model());
+        if (!tried.plain()) {
+            settings.temperature().ifPresent(parameters::temperature);
+            prompt.format().filter(f -> structured).ifPresent(parameters::responseFormat);
         }
-        if (!plain) {
-            settings.temperature().ifPresent(request::temperature);
-            prompt.format().filter(f -> structured).ifPresent(request::responseFormat);
-        }
-        return request.build();
+        return ChatRequest.builder()
+                .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
+                .parameters(parameters.build())
+                .build();
     }
 
     private Reply reply(Prompt prompt, ChatResponse response, Heard heard) {
@@ -186,7 +213,8 @@ final class RemoteChat implements Chat {
         return switch (status) {
             case 401, 403 -> new ChatException(name(), Trouble.DENIED, detail);
             case 429 -> new ChatException(name(), Trouble.LIMITED, detail, call.retryAfter());
-            case 400, 404, 405, 413, 415, 422 -> new ChatException(name(), Trouble.MISUNDERSTOOD, detail);
+            case 404 -> new ChatException(name(), Trouble.NOT_FOUND, detail);
+            case 400, 405, 413, 415, 422 -> new ChatException(name(), Trouble.MISUNDERSTOOD, detail);
             default ->
                 new ChatException(
                         name(),

@@ -121,7 +121,7 @@ class ChatModelsTest {
         "500, BROKEN",
         "503, BROKEN",
         "400, MISUNDERSTOOD",
-        "404, MISUNDERSTOOD"
+        "404, NOT_FOUND"
     })
     void namesTheTroubleByTheStatus(int status, Trouble trouble) {
         answer(aResponse().withStatus(status).withBody("{\"error\":{\"message\":\"key-1 is bad\"}}"));
@@ -215,6 +215,38 @@ class ChatModelsTest {
         assertThat(ask(Provider.OPENAI, true, new ArrayList<>()).text()).isEqualTo("Yes. [1]");
     }
 
+    @Test
+    void limitsTheReplyByTheNewerNameWhereTheOlderIsRefused() {
+        SERVER.stubFor(any(anyUrl()).atPriority(9).willReturn(Wire.stream(Provider.OPENAI, List.of("Yes. [1]"))));
+        SERVER.stubFor(any(anyUrl())
+                .atPriority(1)
+                .withRequestBody(com.github.tomakehurst.wiremock.client.WireMock.containing("\"max_tokens\""))
+                .willReturn(aResponse().withStatus(400).withBody("{}")));
+        ask(Provider.OPENAI, true, new ArrayList<>());
+        assertThat(SERVER.getAllServeEvents().getFirst().getRequest().getBodyAsString())
+                .contains("max_completion_tokens");
+    }
+
+    @Test
+    void givesUpAfterFourCallsOnAServerThatRefusesEverything() {
+        answer(aResponse().withStatus(400).withBody("{}"));
+        assertTrouble(Provider.OPENAI, Trouble.MISUNDERSTOOD);
+        assertThat(SERVER.getAllServeEvents()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openai:m, https://api.openai.com/v1",
+        "openai:m@http://localhost:8000, http://localhost:8000/v1",
+        "openai:m@http://localhost:8000/, http://localhost:8000/v1",
+        "openai:m@http://localhost:8000/v1/, http://localhost:8000/v1",
+        "openai:m@http://localhost:8000/api, http://localhost:8000/api",
+        "ollama:m@http://localhost:11434/, http://localhost:11434"
+    })
+    void completesAnAddressWithoutAPath(String endpoint, String address) {
+        assertThat(ChatEndpoint.parse(endpoint).address()).isEqualTo(address);
+    }
+
     private static void answer(ResponseDefinitionBuilder response) {
         SERVER.stubFor(any(anyUrl()).willReturn(response));
     }
@@ -227,7 +259,7 @@ class ChatModelsTest {
     }
 
     private static Reply ask(Provider provider, boolean streaming, List<String> parts) {
-        return ask(provider, streaming, parts, Duration.ofSeconds(10));
+        return ask(provider, streaming, parts, Duration.ofSeconds(30));
     }
 
     private static Reply ask(Provider provider, boolean streaming, List<String> parts, Duration within) {
