@@ -19,21 +19,12 @@ record Alignment(Wording claim, Wording source, List<Link> links) {
 
     /** How a term was found. */
     enum Match {
-        EXACT(1),
-        FORM(0.95),
-        SYNONYM(0.85),
-        NEAR(0.6),
-        NONE(0);
-
-        private final double weight;
-
-        Match(double weight) {
-            this.weight = weight;
-        }
-
-        double weight() {
-            return weight;
-        }
+        EXACT,
+        FORM,
+        SYNONYM,
+        KIN,
+        NEAR,
+        NONE
     }
 
     /**
@@ -142,21 +133,25 @@ record Alignment(Wording claim, Wording source, List<Link> links) {
                 && Math.abs(claim.value() - source.value()) < 1e-9 * Math.max(1, claim.value());
     }
 
-    /** Names agree to the letter, but for an ending (France, French; America, American). */
+    /** Names agree to the letter, but for an ending (America, American) or as the book says (Denmark, Danish). */
     private static Link name(Term claim, Term source, int index) {
-        boolean same = BOOK.related(claim.root(), source.root())
-                && claim.root().charAt(0) == source.root().charAt(0);
+        boolean same = (BOOK.related(claim.root(), source.root())
+                        && claim.root().charAt(0) == source.root().charAt(0))
+                || BOOK.same(claim.root(), source.root());
         return same && (source.is(Kind.NAME) || source.is(Kind.WORD)) ? new Link(Match.FORM, index, 0.9) : Link.NOWHERE;
     }
 
     private static Link word(Term claim, Term source, int index) {
-        if (BOOK.opposite(claim.root(), source.root())) {
+        if (Thesaurus.ENGLISH.opposite(claim.root(), source.root())) {
             return Link.NOWHERE;
         }
         if (BOOK.related(claim.root(), source.root())) {
             return new Link(Match.FORM, index, 0.95);
         }
-        return BOOK.same(claim.root(), source.root()) ? new Link(Match.SYNONYM, index, 0.85) : Link.NOWHERE;
+        if (BOOK.same(claim.root(), source.root())) {
+            return new Link(Match.SYNONYM, index, 0.85);
+        }
+        return Thesaurus.ENGLISH.covers(claim.root(), source.root()) ? new Link(Match.KIN, index, 0.75) : Link.NOWHERE;
     }
 
     /** The source's word that is nearest in meaning, where one is near; names are near to nothing. */
@@ -164,7 +159,7 @@ record Alignment(Wording claim, Wording source, List<Link> links) {
         Link best = Link.NOWHERE;
         for (int i = 0; i < source.terms().size(); i++) {
             Term term = source.terms().get(i);
-            if (term.is(Kind.WORD) && !BOOK.opposite(claim.root(), term.root())) {
+            if (term.is(Kind.WORD) && !Thesaurus.ENGLISH.opposite(claim.root(), term.root())) {
                 double similarity = vectors.cosine(lower(claim), lower(term));
                 if (similarity >= NEAR && similarity > best.similarity()) {
                     best = new Link(Match.NEAR, i, similarity);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Source sentences a claim may stand on.
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  */
 record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String> context) {
     private static final int BEST = 4;
+    private static final int MOST = 12;
+    private static final Comparator<Spot> BEST_FIRST = Comparator.comparingDouble(s -> -s.shared());
 
     /**
      * A sentence of a passage.
@@ -32,6 +35,9 @@ record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String
      * @param sentence the sentence
      */
     record Part(int passage, Sentence sentence) {}
+
+    /** A sentence of a passage and how many of a claim's words it has. */
+    private record Spot(int passage, int sentence, double shared) {}
 
     /** The roots around one passage; read once for all backings that a claim may have there. */
     private record Surroundings(Set<String> titles, Set<String> context) {
@@ -80,31 +86,36 @@ record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String
                 .filter(t -> !t.is(Term.Kind.FUNCTION) && !t.is(Term.Kind.BREAK))
                 .map(Term::root)
                 .collect(Collectors.toSet());
-        List<List<Part>> runs = new ArrayList<>();
+        List<Spot> spots = new ArrayList<>();
+        Map<Integer, Set<Integer>> orders = new HashMap<>();
         for (Support place : places) {
             List<Sentence> sentences = passages.get(place.passage()).chunk().sentences();
-            Set<Integer> orders = Orders.around(sentences);
-            List<Integer> inside = new ArrayList<>();
-            for (int i = 0; i < sentences.size(); i++) {
-                if (sentences.get(i).span().overlaps(place.span()) && !orders.contains(i)) {
-                    inside.add(i);
-                }
-            }
-            inside.sort(Comparator.comparingDouble(i -> -shared(roots, sentences.get(i))));
-            List<Integer> best = inside.subList(0, Math.min(BEST, inside.size()));
-            for (int i : best) {
-                runs.add(run(place.passage(), sentences, i, i));
-            }
-            for (int i : best) {
-                if (i > 0 && !orders.contains(i - 1)) {
-                    runs.add(run(place.passage(), sentences, i - 1, i));
+            Set<Integer> left = orders.computeIfAbsent(place.passage(), p -> Orders.around(sentences));
+            IntStream.range(0, sentences.size())
+                    .filter(i -> sentences.get(i).span().overlaps(place.span()) && !left.contains(i))
+                    .mapToObj(i -> new Spot(place.passage(), i, shared(roots, sentences.get(i))))
+                    .sorted(BEST_FIRST)
+                    .limit(BEST)
+                    .forEach(spots::add);
+        }
+        if (spots.size() > MOST) {
+            spots.sort(BEST_FIRST);
+            spots.subList(MOST, spots.size()).clear();
+        }
+        List<List<Part>> runs = new ArrayList<>();
+        for (int before = 0; before < 2; before++) {
+            for (Spot spot : spots) {
+                int first = spot.sentence() - before;
+                if (first >= 0 && !orders.getOrDefault(spot.passage(), Set.of()).contains(first)) {
+                    List<Sentence> sentences =
+                            passages.get(spot.passage()).chunk().sentences();
+                    runs.add(run(spot.passage(), sentences, first, spot.sentence()));
                 }
             }
         }
         Map<Integer, Surroundings> around = new HashMap<>();
         return runs.stream()
                 .distinct()
-                .limit(24)
                 .map(run -> of(
                         run,
                         around.computeIfAbsent(

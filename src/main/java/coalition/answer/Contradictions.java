@@ -15,24 +15,13 @@ final class Contradictions {
     private static final Set<String> HEDGES = Wording.words(
             "may might alleg allegation allegedly reportedly possibly possibl perhaps probably plan propos proposal expect"
                     + " intend suspect rumor rumour accus threaten consider believ estimat suggest supposedly claim likely"
-                    + " attempt try seek hope want if potential potentially could should would argu think thought appear seem"
+                    + " attempt try seek hope want if potential potentially could should would argu think thought appear seem can able ability"
                     + " apparently according");
     private static final Set<String> STRONG_HEDGES = Wording.words(
             "may might alleg allegation allegedly reportedly possibly perhaps probably plan propos expect intend suspect rumor"
-                    + " rumour accus threaten supposedly claim");
-    private static final List<Set<String>> QUANTIFIERS = List.of(
-            Wording.words("only sol solely just exclusively alone uniqu merely"),
-            Wording.words(
-                    "all every each always everi entir whole everyone everybody any throughout both complet total worldwid"),
-            Wording.words(
-                    "most majority mostly mainly largely chiefly primarily usually generally typically essentially often"),
-            Wording.words("never nobody none"));
-    private static final Set<String> MORE =
-            Wording.words("more over above exceed greater least upward excess plus plu surpass");
-    private static final Set<String> LESS = Wording.words("less under below fewer most nearly almost up maximum");
-    private static final List<Set<String>> DIRECTIONS = List.of(
-            Wording.words("before prior until ahead previously preceding"),
-            Wording.words("after following since once"));
+                    + " rumour accus threaten supposedly claim could try attempt seek");
+    private static final Set<String> SAID =
+            Wording.words("believed thought said rumoured rumored assumed supposed estimated");
     private static final List<List<String>> PREPOSITIONS = List.of(
             List.of("from", "to"), List.of("before", "after"), List.of("for", "against"), List.of("with", "without"));
     private static final Set<String> PRONOUNS = Wording.words("he she his her him hers");
@@ -58,8 +47,7 @@ final class Contradictions {
     Optional<String> first() {
         return opposite()
                 .or(() -> new Polarity(alignment).turned())
-                .or(this::widened)
-                .or(this::compared)
+                .or(() -> new Quantities(alignment).changed())
                 .or(this::unhedged)
                 .or(this::turned)
                 .or(() -> new Roles(alignment).swapped());
@@ -69,15 +57,16 @@ final class Contradictions {
         for (int i = 0; i < claim.size(); i++) {
             Term term = claim.get(i);
             Match match = alignment.link(i).match();
-            boolean weak = match == Match.NONE || match == Match.NEAR;
+            boolean weak = match == Match.NONE || match == Match.NEAR || match == Match.KIN;
             boolean apart = term.is(Kind.BREAK) || term.is(Kind.FIGURE) || PRONOUNS.contains(term.root()) || aged(i);
-            if (apart || !weak) {
+            boolean denied = claim.subList(Math.max(0, i - 3), i).stream().anyMatch(Polarity::strict);
+            if (apart || !weak || denied) {
                 continue;
             }
             for (int j = 0; j < source.size(); j++) {
                 if (!source.get(j).is(Kind.BREAK)
                         && !exactly(j)
-                        && WordBook.ENGLISH.opposite(term.root(), source.get(j).root())) {
+                        && Thesaurus.ENGLISH.opposite(term.root(), source.get(j).root())) {
                     return Optional.of(
                             "'" + term.text() + "' against '" + source.get(j).text() + "'");
                 }
@@ -88,44 +77,6 @@ final class Contradictions {
 
     private boolean exactly(int sourceTerm) {
         return alignment.links().stream().anyMatch(l -> l.index() == sourceTerm && l.match() == Match.EXACT);
-    }
-
-    /** A word that stands between the same neighbours as another word of the source. */
-    Optional<String> substituted() {
-        for (int i = 0; i < claim.size(); i++) {
-            boolean adverb = claim.get(i).text().endsWith("ly");
-            boolean told =
-                    alignment.link(i).found() || LIGHT.contains(claim.get(i).root());
-            if (!claim.get(i).is(Kind.WORD) || told || adverb || aged(i)) {
-                continue;
-            }
-            int before = aligned(i, -1);
-            int after = aligned(i, 1);
-            Optional<Term> other = Optional.empty();
-            if (before >= 0 && after > before && after - before <= 5) {
-                other = between(before + 1, after, true);
-            } else if (before >= 0) {
-                other = between(before + 1, Math.min(source.size(), before + 4), false);
-            }
-            if (other.isEmpty() && after >= 0) {
-                other = between(Math.max(0, after - 3), after, false);
-            }
-            if (other.isPresent()) {
-                return Optional.of("'" + claim.get(i).text() + "' where the source has '"
-                        + other.get().text() + "'");
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Where the nearest content word on this side stands in the source; -1 where it does not. */
-    private int aligned(int from, int step) {
-        for (int i = from + step; i >= 0 && i < claim.size() && !claim.get(i).is(Kind.BREAK); i += step) {
-            if (!claim.get(i).is(Kind.FUNCTION)) {
-                return alignment.link(i).index();
-            }
-        }
-        return -1;
     }
 
     /** "Ten years old", "as young as four": the word only says what is counted. */
@@ -141,80 +92,14 @@ final class Contradictions {
         return false;
     }
 
-    private Optional<Term> between(int from, int to, boolean across) {
-        for (int j = from; j < to; j++) {
-            if (source.get(j).is(Kind.BREAK) && !across) {
-                return Optional.empty();
-            }
-            boolean general =
-                    LIGHT.contains(source.get(j).root()) || source.get(j).text().endsWith("ly");
-            boolean free = !alignment.covers(j) && !general;
-            if (free && (source.get(j).is(Kind.WORD) || source.get(j).is(Kind.NAME))) {
-                return Optional.of(source.get(j));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> widened() {
-        for (Set<String> quantifier : QUANTIFIERS) {
-            Optional<Term> mine = quantifier(quantifier);
-            if (mine.isPresent() && source.stream().noneMatch(t -> t.in(quantifier))) {
-                return Optional.of("'" + mine.get().text() + "' is not in the source");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Term> quantifier(Set<String> words) {
-        for (int i = 0; i < claim.size(); i++) {
-            boolean asked = i > 0 && claim.get(i - 1).root().equals("how");
-            if (claim.get(i).in(words) && !asked) {
-                return Optional.of(claim.get(i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> compared() {
-        for (int i = 0; i < claim.size(); i++) {
-            int at = alignment.link(i).index();
-            if (!claim.get(i).is(Kind.FIGURE) || at < 0) {
-                continue;
-            }
-            boolean more = near(claim, i, MORE);
-            boolean less = near(claim, i, LESS);
-            boolean otherwise =
-                    (more && !less && !near(source, at, MORE)) || (less && !more && !near(source, at, LESS));
-            if (otherwise) {
-                return Optional.of("'" + claim.get(i).text() + "' is compared otherwise in the source");
-            }
-        }
-        for (int d = 0; d < 2; d++) {
-            Set<String> mine = DIRECTIONS.get(d);
-            Set<String> other = DIRECTIONS.get(1 - d);
-            if (has(claim, mine) && !has(claim, other) && has(source, other) && !has(source, mine)) {
-                return Optional.of("before and after are exchanged");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean near(List<Term> terms, int figure, Set<String> words) {
-        for (int i = Math.max(0, figure - 3); i < Math.min(terms.size(), figure + 2); i++) {
-            if (i != figure && terms.get(i).in(words)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Optional<String> unhedged() {
-        if (has(claim, HEDGES)) {
+        if (claim.stream().anyMatch(t -> t.in(HEDGES) && !t.is(Kind.NAME))) {
             return Optional.empty();
         }
         for (int i = 0; i < source.size(); i++) {
-            if (source.get(i).in(STRONG_HEDGES) && !source.get(i).is(Kind.NAME)) {
+            boolean infinitive = i > 0 && source.get(i - 1).root().equals("to");
+            boolean hedge = (source.get(i).in(STRONG_HEDGES) && !infinitive) || saidToBe(i) || reported(i);
+            if (hedge && !source.get(i).is(Kind.NAME)) {
                 int covered = 0;
                 for (int j = i + 1;
                         j < source.size() && j < i + 9 && !source.get(j).is(Kind.BREAK);
@@ -227,6 +112,22 @@ final class Contradictions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "There were reports that", "has been reported as". */
+    private boolean reported(int i) {
+        return source.get(i).root().equals("report")
+                && i + 1 < source.size()
+                && Set.of("that", "as").contains(source.get(i + 1).root());
+    }
+
+    /** "Is believed to be", "are said to have". */
+    private boolean saidToBe(int i) {
+        return i > 0
+                && i + 1 < source.size()
+                && source.get(i).in(SAID)
+                && source.get(i + 1).root().equals("to")
+                && source.get(i - 1).in(Roles.BEING);
     }
 
     /** From and to, before and after, for and against the same term. */

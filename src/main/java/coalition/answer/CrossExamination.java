@@ -63,6 +63,15 @@ final class CrossExamination {
         return List.copyOf(findings);
     }
 
+    /** The reader's logit that the chunk answers the whole claim, asked as a question; 0 where it gives none. */
+    double answers(Wording claim, Chunk chunk) {
+        String question = claim.text().strip().replaceAll("[.!;,\\s]+$", "") + "?";
+        return reader.read(question, List.of(chunk.above() + chunk.text()))
+                .getFirst()
+                .answers()
+                .orElse(0);
+    }
+
     private record Group(int from, int to, boolean named) {}
 
     /** Runs of names, figures and nouns between verbs, prepositions and commas: what a "who" or "what" can stand for. */
@@ -79,10 +88,9 @@ final class CrossExamination {
                 i++;
                 continue;
             }
-            int first = from;
-            boolean named = IntStream.range(first, i).anyMatch(t -> named(alignment, t));
+            boolean named = IntStream.range(from, i).anyMatch(t -> named(alignment, t));
             boolean light = terms.subList(from, i).stream().allMatch(t -> Contradictions.LIGHT.contains(t.root()));
-            boolean there = IntStream.range(first, i)
+            boolean there = IntStream.range(from, i)
                     .anyMatch(t -> alignment.link(t).found() && (!named || named(alignment, t)));
             if (!light && there) {
                 groups.add(new Group(from, i, named));

@@ -8,10 +8,10 @@ import coalition.document.Chunk;
 import coalition.model.TextEncoder;
 import coalition.retrieval.Passage;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How well a claim stands on a piece of backing: what forbids it, and a probability from what its words have in common with the
@@ -22,7 +22,7 @@ final class Entailment {
     static final double NEAR = 0.55;
 
     private static final double HOPELESS = 0.2;
-
+    private final EntailmentWeights weights = EntailmentWeights.SHIPPED;
     private final WordVectors vectors;
     private final Optional<CrossExamination> examination;
 
@@ -34,34 +34,84 @@ final class Entailment {
     /**
      * The outcome.
      *
+     * @param backing what was measured
      * @param forbidden what a claim must not do, in a few words; empty where there is nothing
+     * @param contradicted whether it is forbidden because the source says otherwise, not only less
      * @param probability that the backing says what the claim says, 0 to 1, before the reader is asked
      * @param features what the probability was made of
      * @param alignment of claim and backing
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Measure(Optional<String> forbidden, double probability, double[] features, Alignment alignment) {}
+    record Measure(
+            Backing backing,
+            Optional<String> forbidden,
+            boolean contradicted,
+            double probability,
+            double[] features,
+            Alignment alignment) {}
+
+    /**
+     * The likeliest backing.
+     *
+     * @param measure of it; empty where all are forbidden or the nearest one says otherwise
+     * @param why it is empty; empty where it is not
+     */
+    record Best(Optional<Measure> measure, String why) {}
+
+    /** The likeliest of what a claim may stand on. What a nearer source contradicts stands on no other. */
+    Best best(Wording claim, List<Backing> candidates) {
+        List<Measure> measures = candidates.stream()
+                .map(backing -> measure(claim, backing))
+                .sorted(Comparator.comparingDouble(m -> -m.probability()))
+                .toList();
+        for (Measure measure : measures) {
+            if (measure.forbidden().isEmpty()) {
+                return new Best(Optional.of(measure), "");
+            }
+            if (measure.contradicted()) {
+                break;
+            }
+        }
+        return new Best(
+                Optional.empty(),
+                measures.stream()
+                        .flatMap(m -> m.forbidden().stream())
+                        .findFirst()
+                        .orElse("no sentence of the passages says it"));
+    }
 
     Measure measure(Wording claim, Backing backing) {
         Alignment alignment = Alignment.of(claim, backing.wording(), vectors);
-        Optional<String> forbidden = missing(alignment, backing)
-                .or(() -> entitled(alignment, backing))
-                .or(() -> new Contradictions(alignment).first());
+        Optional<String> missing = new Naming(alignment, backing).missing().or(() -> entitled(alignment, backing));
+        Optional<String> otherwise = missing.isPresent() ? Optional.empty() : new Contradictions(alignment).first();
         double[] features = features(alignment, backing);
-        return new Measure(forbidden, EntailmentWeights.plain(features), features, alignment);
+        return new Measure(
+                backing,
+                missing.or(() -> otherwise),
+                otherwise.isPresent(),
+                weights.probability(features),
+                features,
+                alignment);
     }
 
     /** Whether a measured claim that nothing forbids stands, after the reader was asked where there is one. */
-    boolean stands(Backing backing, Measure measure, List<Passage> passages) {
+    boolean stands(Measure measure, List<Passage> passages) {
         if (verbatim(measure.alignment())) {
             return true;
         }
         if (examination.isEmpty() || measure.probability() < HOPELESS) {
-            return measure.probability() >= EntailmentWeights.PLAIN;
+            return weights.stands(measure.features());
         }
+        return weights.standsRead(examined(examination.get(), measure, passages));
+    }
+
+    /** The clues of a measured claim and those of the reader. */
+    static double[] examined(CrossExamination examination, Measure measure, List<Passage> passages) {
+        Backing backing = measure.backing();
         Chunk chunk = passages.get(backing.parts().getLast().passage()).chunk();
-        List<Finding> findings = examination.get().examine(measure.alignment(), backing, chunk);
-        return EntailmentWeights.examined(measure.features(), findings) >= EntailmentWeights.EXAMINED;
+        List<Finding> findings = examination.examine(measure.alignment(), backing, chunk);
+        double answers = examination.answers(measure.alignment().claim(), chunk);
+        return EntailmentWeights.read(measure.features(), findings, answers);
     }
 
     /** Whether the claim's words are most of the source's, in one run. */
@@ -83,19 +133,6 @@ final class Entailment {
         return vectors.cosine(one, other);
     }
 
-    /** A figure or name of the claim that the source does not have. */
-    private static Optional<String> missing(Alignment alignment, Backing backing) {
-        List<Term> terms = alignment.claim().terms();
-        for (int i = 0; i < terms.size(); i++) {
-            Term term = terms.get(i);
-            boolean found = alignment.link(i).found();
-            if (!found && (term.is(Kind.FIGURE) || (named(terms, i) && !extended(alignment, i, backing)))) {
-                return Optional.of("'" + term.text() + "' is not in the source");
-            }
-        }
-        return Optional.empty();
-    }
-
     /** A title may say what a source speaks of, not what it says of it. */
     private static Optional<String> entitled(Alignment alignment, Backing backing) {
         long found = alignment.content().stream()
@@ -109,137 +146,35 @@ final class Entailment {
         return above > 0 && above >= found ? Optional.of("most of it stands in a title only") : Optional.empty();
     }
 
-    /** A capitalised word, also one that stands first, if nothing else in the source could be meant by it. */
-    private static boolean named(List<Term> terms, int i) {
-        boolean first = terms.get(i).is(Kind.WORD)
-                && Character.isUpperCase(terms.get(i).text().charAt(0))
-                && !WordBook.ENGLISH.knows(terms.get(i).root())
-                && !terms.get(i).text().endsWith("ly");
-        return first || terms.get(i).is(Kind.NAME);
-    }
-
-    /** Whether nothing that the source has stands before it: a title may name whom the source speaks of ("It"), no more. */
-    private static boolean leads(Alignment alignment, int i) {
-        return alignment.content().stream()
-                .noneMatch(j -> j < i && alignment.link(j).found());
-    }
-
-    /** A name that only the context has is good beside one the backing has (Michael Kors), or first, where titles have it. */
-    private static boolean extended(Alignment alignment, int i, Backing backing) {
-        List<Term> terms = alignment.claim().terms();
-        if (initials(terms, i, backing)) {
-            return true;
-        }
-        if (backing.titles().contains(terms.get(i).root()) && leads(alignment, i)) {
-            return true;
-        }
-        if (!backing.context().contains(terms.get(i).root())) {
-            return false;
-        }
-        boolean before =
-                i > 0 && terms.get(i - 1).is(Kind.NAME) && alignment.link(i - 1).found();
-        boolean after = i + 1 < terms.size()
-                && terms.get(i + 1).is(Kind.NAME)
-                && alignment.link(i + 1).found();
-        return before || after;
-    }
-
-    /** Whether an acronym's letters begin a run of the source's names, or the other way round. */
-    private static boolean initials(List<Term> terms, int i, Backing backing) {
-        String letters = terms.get(i).text();
-        if (letters.length() < 2 || !letters.chars().allMatch(Character::isUpperCase)) {
-            return false;
-        }
-        StringBuilder first = new StringBuilder();
-        for (Term term : backing.wording().terms()) {
-            if (Character.isUpperCase(term.text().charAt(0))) {
-                term.text().chars().filter(Character::isUpperCase).forEach(c -> first.append((char) c));
-            } else if (!Set.of("of", "the", "and", "for").contains(term.root())) {
-                first.append(' ');
-            }
-        }
-        return first.toString().contains(letters);
-    }
-
     private double[] features(Alignment alignment, Backing backing) {
         List<Integer> content = alignment.content();
         ContextVectors context = new ContextVectors(vectors, alignment.claim(), backing.wording());
-        double missing = 0;
         int none = 0;
-        int unknown = 0;
-        int near = 0;
+        int kin = 0;
         double strange = 0;
-        double strangest = 0;
         for (int i : content) {
             Link link = alignment.link(i);
             Term term = alignment.claim().terms().get(i);
             boolean told = link.found()
                     || backing.titles().contains(term.root())
                     || Contradictions.LIGHT.contains(term.root());
-            missing += told ? 1 - Math.max(0.6, link.match().weight()) : 1;
-            near += link.match() == Match.NEAR ? 1 : 0;
+            kin += link.match() == Match.KIN ? 1 : 0;
             if (!told && term.is(Kind.WORD)) {
-                double apart = 1 - context.nearest(term);
                 none++;
-                unknown += WordBook.ENGLISH.knows(term.root()) ? 0 : 1;
-                strange += apart;
-                strangest = Math.max(strangest, apart);
+                strange += 1 - context.nearest(term);
             }
         }
         double n = Math.max(1, content.size());
         double cosine = vectors.cosine(alignment.claim().text(), backing.text());
         return new double[] {
-            missing / n,
             Math.min(4, none),
-            Math.min(4, near),
+            Math.min(4, kin),
             cosine,
-            scattered(alignment, content),
-            inverted(alignment, content),
             backing.parts().size() - 1,
-            Math.log(n),
+            Math.log(Math.min(9, n)),
             strange / n,
-            strangest,
-            Math.min(3, unknown),
-            new Contradictions(alignment).substituted().isPresent() ? 1 : 0,
-            context.mean()
+            context.mean(),
+            none == 0 ? 1 : 0
         };
-    }
-
-    /** The share of neighbouring content words of the claim that the source parts by a clause or a sentence. */
-    private static double scattered(Alignment alignment, List<Integer> content) {
-        int pairs = 0;
-        int parted = 0;
-        for (int k = 1; k < content.size(); k++) {
-            int a = alignment.link(content.get(k - 1)).index();
-            int b = alignment.link(content.get(k)).index();
-            if (a >= 0 && b >= 0) {
-                pairs++;
-                parted += breaks(alignment.source().terms(), Math.min(a, b), Math.max(a, b)) > 0 ? 1 : 0;
-            }
-        }
-        return pairs == 0 ? 1 : (double) parted / pairs;
-    }
-
-    private static int breaks(List<Term> terms, int from, int to) {
-        int breaks = 0;
-        for (int i = from; i < to; i++) {
-            breaks += terms.get(i).is(Kind.BREAK) ? 1 : 0;
-        }
-        return breaks;
-    }
-
-    /** The share of neighbouring content words of the claim that stand the other way round in the source. */
-    private static double inverted(Alignment alignment, List<Integer> content) {
-        int pairs = 0;
-        int turned = 0;
-        for (int k = 1; k < content.size(); k++) {
-            int a = alignment.link(content.get(k - 1)).index();
-            int b = alignment.link(content.get(k)).index();
-            if (a >= 0 && b >= 0 && a != b) {
-                pairs++;
-                turned += b < a ? 1 : 0;
-            }
-        }
-        return pairs == 0 ? 0 : (double) turned / pairs;
     }
 }

@@ -2,48 +2,79 @@ package coalition.answer;
 
 import coalition.answer.CrossExamination.Finding;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * Two logistic sums over the features of {@link Entailment}, without and with what the reader said, fitted to the sentences of
- * docs/llm.md (the half for learning).
+ * Two logistic sums over the clues of {@link Entailment}, without and with what the reader said. The numbers and the probabilities
+ * from which on a claim stands were learnt by {@code LearnEntailment}; docs/llm.md says from what.
  */
 final class EntailmentWeights {
     /** Names this version of the checks: what an older one let through is checked again. */
-    static final String NAME = "3";
+    static final String NAME = "4";
 
-    /** Claims at or above stand, where there is no reader. */
-    static final double PLAIN = 0.65;
+    /** The clues of words, in order. */
+    static final List<String> WORDS =
+            List.of("strange words", "kin words", "cosine", "parts", "length", "strange", "likeness", "whole");
 
-    /** Claims at or above stand, where there is a reader. */
-    static final double EXAMINED = 0.65;
+    /** The clues of words and of the reader, in order. */
+    static final List<String> READ = Stream.concat(
+                    WORDS.stream(), Stream.of("rivals", "turned", "agrees", "answers", "doubted"))
+            .toList();
 
-    private static final double LONGEST = Math.log(9);
+    static final EntailmentWeights SHIPPED = new EntailmentWeights(Weights.shipped("entailment.properties"));
 
-    private EntailmentWeights() {}
+    private final Weights.Sum words;
+    private final Weights.Sum read;
+    private final double leastOfWords;
+    private final double leastOfRead;
 
-    static double plain(double[] f) {
-        return logistic(
-                -1.223 - 0.283 * f[1] + 1.967 * f[3] - 0.972 * f[6] + 0.349 * Math.min(LONGEST, f[7]) - 7.992 * f[8]);
+    EntailmentWeights(Weights weights) {
+        words = weights.group("words", WORDS);
+        read = weights.group("read", READ);
+        leastOfWords = weights.number("words.stands");
+        leastOfRead = weights.number("read.stands");
     }
 
-    static double examined(double[] f, List<Finding> findings) {
-        double rivals = findings.stream()
-                .filter(Finding::named)
-                .mapToDouble(Finding::rivals)
-                .average()
-                .orElse(0.1);
-        double turned = findings.stream()
-                .filter(Finding::named)
-                .mapToDouble(Finding::turned)
-                .max()
-                .orElse(0.1);
-        double agrees = findings.stream().mapToDouble(Finding::agrees).average().orElse(0.5);
-        double words =
-                -0.161 - 0.283 * f[1] + 0.911 * f[3] - 0.829 * f[6] + 0.241 * Math.min(LONGEST, f[7]) - 8.547 * f[8];
-        return logistic(words - 1.974 * rivals - 0.602 * turned + 0.533 * agrees);
+    /** The probability that a claim with these clues of words is true. */
+    double probability(double[] clues) {
+        return words.probability(clues);
     }
 
-    private static double logistic(double sum) {
-        return 1 / (1 + Math.exp(-sum));
+    /** Whether a claim with these clues of words stands, where there is no reader. */
+    boolean stands(double[] clues) {
+        return words.probability(clues) >= leastOfWords;
+    }
+
+    /** Whether a claim with these clues stands, those of {@link #read} among them. */
+    boolean standsRead(double[] clues) {
+        return read.probability(clues) >= leastOfRead;
+    }
+
+    /**
+     * The clues of words and those of the reader.
+     *
+     * @param answers its logit that the passage answers the claim as a question
+     */
+    static double[] read(double[] words, List<Finding> findings, double answers) {
+        List<Finding> named = findings.stream().filter(Finding::named).toList();
+        return DoubleStream.concat(
+                        DoubleStream.of(words),
+                        DoubleStream.of(
+                                named.stream()
+                                        .mapToDouble(Finding::rivals)
+                                        .average()
+                                        .orElse(0.1),
+                                named.stream()
+                                        .mapToDouble(Finding::turned)
+                                        .max()
+                                        .orElse(0.1),
+                                findings.stream()
+                                        .mapToDouble(Finding::agrees)
+                                        .average()
+                                        .orElse(0.5),
+                                answers,
+                                Math.min(0, answers)))
+                .toArray();
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Drafts an answer with a chat model. What it drafts is to be verified, whatever the model. Safe for several threads. */
 final class ModelGenerator implements Generator {
@@ -80,9 +81,12 @@ final class ModelGenerator implements Generator {
         return NOTHING.matcher(proposed.text()).find();
     }
 
-    /** The sentence with the passages its markers name; numbers that name none are left out. */
+    /** The sentence with the passages its markers name; numbers that name none are left out. One without markers may stand anywhere. */
     private static DraftSentence sentence(DraftParser.Proposed proposed, List<Passage> passages) {
-        List<Support> supports = proposed.passages().stream()
+        List<Integer> numbers = proposed.passages().isEmpty()
+                ? IntStream.rangeClosed(1, passages.size()).boxed().toList()
+                : proposed.passages();
+        List<Support> supports = numbers.stream()
                 .filter(number -> number >= 1 && number <= passages.size())
                 .map(number ->
                         new Support(number - 1, passages.get(number - 1).chunk().span(), List.of()))

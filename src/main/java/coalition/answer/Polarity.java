@@ -1,10 +1,13 @@
 package coalition.answer;
 
+import coalition.answer.Alignment.Link;
+import coalition.answer.Alignment.Match;
 import coalition.answer.Term.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a claim affirms what its source affirms and denies what it denies, clause by clause. */
 final class Polarity {
@@ -18,6 +21,8 @@ final class Polarity {
     private static final Set<String> COMPARED =
             Wording.words("more less fewer later earli earlier older young younger sooner");
 
+    private static final int NEAR = 5;
+
     private final Alignment alignment;
     private final List<Term> claim;
     private final List<Term> source;
@@ -30,8 +35,11 @@ final class Polarity {
 
     /** Why not; empty where both agree. */
     Optional<String> turned() {
-        if (superlative()) {
+        if (superlative() || agreed()) {
             return Optional.empty();
+        }
+        if (denied()) {
+            return Optional.of("the source negates it");
         }
         boolean clauses = clauseEnd(claim, 0) < claim.size() - 1;
         boolean even = negations(claim, 0, claim.size(), true) % 2 == negations(source, 0, source.size(), false) % 2;
@@ -60,6 +68,65 @@ final class Polarity {
                 && source.stream()
                         .anyMatch(t -> t.in(Set.of("most", "only", "any", "unique", "first"))
                                 || t.text().endsWith("est"));
+    }
+
+    /** Each negation of the claim goes with a word that the source negates too. */
+    private boolean agreed() {
+        boolean any = false;
+        for (int i = 0; i < claim.size(); i++) {
+            if (negated(claim, i)) {
+                int head = head(claim, i);
+                int there = head < 0 ? -1 : alignment.link(head).index();
+                if (there < 0 || !behindNegation(source, there)) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any && negations(claim, 0, claim.size(), true) == strictly(claim);
+    }
+
+    /** The source negates a word that the claim says, and the claim negates nothing. */
+    private boolean denied() {
+        if (negations(claim, 0, claim.size(), true) > 0) {
+            return false;
+        }
+        for (int n = 0; n < source.size(); n++) {
+            int head = negated(source, n) ? head(source, n) : -1;
+            for (int i = 0; head >= 0 && i < claim.size(); i++) {
+                Link link = alignment.link(i);
+                if (link.index() == head
+                        && !claim.get(i).is(Kind.FIGURE)
+                        && link.match().compareTo(Match.FORM) <= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean negated(List<Term> terms, int i) {
+        return strict(terms.get(i)) && !harmless(terms, i);
+    }
+
+    private static long strictly(List<Term> terms) {
+        return IntStream.range(0, terms.size()).filter(i -> negated(terms, i)).count();
+    }
+
+    private static boolean behindNegation(List<Term> terms, int at) {
+        return IntStream.range(Math.max(0, at - NEAR), at).anyMatch(i -> negated(terms, i) && head(terms, i) == at);
+    }
+
+    /** The word of content that a negation stands before; -1 where none is near. */
+    private static int head(List<Term> terms, int negation) {
+        for (int i = negation + 1;
+                i < Math.min(terms.size(), negation + NEAR) && !terms.get(i).is(Kind.BREAK);
+                i++) {
+            if (!terms.get(i).is(Kind.FUNCTION)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** One clause of the claim against the clause of the source where most of its words stand. */
@@ -107,7 +174,7 @@ final class Polarity {
         int count = 0;
         for (int i = from; i < to; i++) {
             boolean shared = mine ? alignment.link(i).found() : alignment.covers(i);
-            boolean negates = strict(terms.get(i)) && !harmless(terms, i);
+            boolean negates = (strict(terms.get(i)) && !harmless(terms, i)) || bare(terms, i, mine);
             count += negates || (NEGATIVE.contains(terms.get(i).root()) && !shared) ? 1 : 0;
         }
         return count;
@@ -130,6 +197,20 @@ final class Polarity {
         return false;
     }
 
+    /** "Free of mercury", "declined to hold", "unrecognizable" where the other side has "recognize". */
+    private boolean bare(List<Term> terms, int i, boolean mine) {
+        String root = terms.get(i).root();
+        String next = i + 1 < terms.size() ? terms.get(i + 1).root() : "";
+        if ((root.equals("free") && Set.of("of", "from").contains(next))
+                || (root.equals("declin") && next.equals("to"))) {
+            return true;
+        }
+        boolean turned = root.startsWith("un") && root.length() > 7;
+        return turned
+                && (mine ? source : claim)
+                        .stream().anyMatch(t -> WordBook.ENGLISH.related(t.root(), root.substring(2)));
+    }
+
     private static int clauseEnd(List<Term> terms, int from) {
         for (int i = from; i < terms.size(); i++) {
             if (terms.get(i).is(Kind.BREAK)) {
@@ -139,7 +220,7 @@ final class Polarity {
         return terms.size();
     }
 
-    private static boolean strict(Term term) {
+    static boolean strict(Term term) {
         return NEGATIONS.contains(term.root())
                 || term.text().toLowerCase(Locale.ROOT).replace('’', '\'').endsWith("n't");
     }

@@ -13,16 +13,15 @@ import java.util.stream.IntStream;
 final class Roles {
     private static final Set<String> MUTUAL =
             Wording.words("meet marry merg join talk negotiat agre compet border and with be");
-    private static final Set<String> COMPARING = Wording.words("than times twice");
-    private static final Set<String> SIDES = Wording.words("west east north south left right former latter");
+    private static final Set<String> COMPARING = Wording.words("than times twice superior inferior");
     private static final Set<String> IRREGULAR = Wording.words(
             "won lost beat led left made gave took bought sold built wrote became sent paid hired fought caught taught told met"
                     + " held kept found founded saw knew brought cut hit put shot struck beaten taken given written sung drew");
 
-    private static final Set<String> BEING = Set.of("was", "were", "is", "are", "been", "being", "be");
+    static final Set<String> BEING = Set.of("was", "were", "is", "are", "been", "being", "be");
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their");
-    private static final Set<String> BEFORE_PLACES =
-            Wording.words("in on at of by for from to with under after before during since about against among");
+
+    private static final int NEAR = 8;
 
     private final Alignment alignment;
     private final List<Term> claim;
@@ -50,21 +49,24 @@ final class Roles {
             }
         }
         return compared()
-                .or(this::sided)
-                .or(this::led)
-                .or(this::counted)
+                .or(() -> new Places(alignment).taken())
                 .or(this::exchanged)
                 .or(this::activated);
     }
 
     /** Two names have changed places while all else stands in the source's order. */
     private Optional<String> exchanged() {
-        boolean passive = claim.stream().anyMatch(t -> t.root().equals("by"))
-                != source.stream().anyMatch(t -> t.root().equals("by"));
-        List<Integer> content = alignment.content();
+        List<Integer> content = alignment.content().stream()
+                .filter(i -> i == 0 || !named(i) || !named(i - 1))
+                .toList();
         List<Integer> links =
                 content.stream().map(i -> alignment.link(i).index()).toList();
-        if (passive || links.contains(-1)) {
+        if (links.size() < 3 || links.contains(-1)) {
+            return Optional.empty();
+        }
+        List<Term> stood = source.subList(Collections.min(links), Collections.max(links));
+        if (claim.stream().anyMatch(t -> t.root().equals("by"))
+                != stood.stream().anyMatch(t -> t.root().equals("by"))) {
             return Optional.empty();
         }
         for (int a = 0; a < links.size(); a++) {
@@ -104,101 +106,6 @@ final class Roles {
         return Optional.empty();
     }
 
-    /** "40 ships and 2,000 maps": what is counted must not stand behind another figure of the source. */
-    private Optional<String> counted() {
-        for (int i = 0; i + 1 < claim.size(); i++) {
-            int at = alignment.link(i).index();
-            int thing = alignment.link(i + 1).index();
-            boolean counts = claim.get(i).is(Kind.FIGURE) && claim.get(i + 1).is(Kind.WORD) && at >= 0 && thing > 0;
-            if (counts && thing != at + 1) {
-                Term before = source.get(thing - 1);
-                boolean another =
-                        before.is(Kind.FIGURE) && before.value() != claim.get(i).value();
-                if (another && source.get(Math.min(at + 1, source.size() - 1)).is(Kind.WORD)) {
-                    return Optional.of(
-                            "'" + before.text() + " " + claim.get(i + 1).text() + "' in the source, not '"
-                                    + claim.get(i).text() + "'");
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Another name leads the source, and the claim has it further back, though neither is in the passive. */
-    private Optional<String> led() {
-        int mine = leading(claim);
-        int theirs = leading(source);
-        boolean passive = claim.stream().anyMatch(t -> t.root().equals("by"))
-                || source.stream().anyMatch(t -> t.root().equals("by") && !gerund(source.indexOf(t)));
-        if (mine < 0 || theirs < 0 || passive || !alignment.link(mine).found()) {
-            return Optional.empty();
-        }
-        String leader = source.get(theirs).root();
-        boolean elsewhere = IntStream.range(mine + 1, claim.size())
-                .anyMatch(i -> claim.get(i).is(Kind.NAME) && claim.get(i).root().equals(leader));
-        boolean apart = alignment.link(mine).index() > theirs + 3
-                && claim.subList(0, mine + 1).stream().noneMatch(t -> t.root().equals(leader));
-        return elsewhere && apart
-                ? Optional.of("'" + claim.get(mine).text() + "' is not whom the source begins with")
-                : Optional.empty();
-    }
-
-    private boolean gerund(int by) {
-        return by + 1 < source.size() && source.get(by + 1).text().endsWith("ing");
-    }
-
-    /** The first name, where no preposition stands before it. */
-    private static int leading(List<Term> terms) {
-        for (int i = 0; i < terms.size(); i++) {
-            Term term = terms.get(i);
-            boolean name = term.is(Kind.NAME)
-                    || (i == 0
-                            && term.is(Kind.WORD)
-                            && Character.isUpperCase(term.text().charAt(0))
-                            && !WordBook.ENGLISH.knows(term.root()));
-            if (name) {
-                boolean placed = i > 0
-                        && (BEFORE_PLACES.contains(terms.get(i - 1).root())
-                                || terms.get(i - 1).is(Kind.FIGURE));
-                return placed ? -1 : i;
-            }
-            if (term.is(Kind.BREAK)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** West, first, in 1990: what stands before it must be what stands before it in the source, where the claim names both. */
-    private Optional<String> sided() {
-        for (int i = 1; i < claim.size(); i++) {
-            int at = alignment.link(i).index();
-            boolean anchor =
-                    claim.get(i).is(Kind.FIGURE) || SIDES.contains(claim.get(i).root());
-            int mine = anchor && at > 0 ? nameBefore(claim, i) : -1;
-            int theirs = mine < 0 ? -1 : nameBefore(source, at);
-            int stood = mine < 0 ? -1 : alignment.link(mine).index();
-            boolean other = theirs >= 0
-                    && stood >= 0
-                    && !source.get(theirs).root().equals(claim.get(mine).root())
-                    && Math.abs(stood - theirs) > 3;
-            if (other && alignment.covers(theirs) && stood > at) {
-                return Optional.of("'" + claim.get(i).text() + "' goes with '"
-                        + source.get(theirs).text() + "' in the source");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int nameBefore(List<Term> terms, int from) {
-        for (int i = from - 1; i >= 0 && from - i < 6; i--) {
-            if (terms.get(i).is(Kind.NAME)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private Optional<String> around(int v, int w, boolean names) {
         int left = neighbour(v, -1, names);
         int right = neighbour(v, 1, names);
@@ -213,30 +120,44 @@ final class Roles {
         boolean flipped = passive(claim, v) != passive(source, w);
         boolean straight = l < w && w < r;
         boolean reverse = r < w && w < l;
-        boolean alike = names || (next(claim, v).equals(next(source, w)) && near(l, w) && near(r, w));
+        boolean told = named(left) || named(right) || next(claim, v).equals(next(source, w));
+        boolean alike = names || (told && near(l, w) && near(r, w));
         return (straight && flipped) || (reverse && !flipped && alike)
                 ? Optional.of("'" + claim.get(left).text() + "' and '"
                         + claim.get(right).text() + "' changed places")
                 : Optional.empty();
     }
 
-    /** "Twice that of", "larger than": the two sides of a comparison. */
+    /** "Larger than", "twice that of": what stood on one side of the comparison stands on the other. */
     private Optional<String> compared() {
-        for (int v = 1; v < claim.size() - 1; v++) {
-            if (!COMPARING.contains(claim.get(v).text())
-                    || source.stream().noneMatch(t -> COMPARING.contains(t.text()))) {
-                continue;
-            }
-            int left = neighbour(v, -1, true);
-            int right = neighbour(v, 1, true);
-            int l = left < 0 ? -1 : alignment.link(left).index();
-            int r = right < 0 ? -1 : alignment.link(right).index();
-            if (l > r && r >= 0) {
-                return Optional.of("'" + claim.get(left).text() + "' and '"
-                        + claim.get(right).text() + "' changed places");
-            }
+        int v = comparison(claim);
+        int w = comparison(source);
+        boolean same = v > 0
+                && w > 0
+                && alignment.link(v - 1).found()
+                && Math.abs(alignment.link(v - 1).index() - w) < 4;
+        if (v < 0 || w < 0 || !(same || claim.get(v).is(Kind.WORD))) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        List<Integer> after = alignment.content().stream()
+                .filter(i -> i > v && i < v + NEAR && alignment.link(i).found())
+                .toList();
+        Optional<Integer> moved = alignment.content().stream()
+                .filter(i -> i < v && alignment.link(i).index() > w)
+                .findFirst();
+        boolean all = !after.isEmpty()
+                && after.stream().allMatch(i -> alignment.link(i).index() < w);
+        return all && moved.isPresent()
+                ? Optional.of("'" + claim.get(moved.get()).text() + "' and '"
+                        + claim.get(after.getFirst()).text() + "' changed places")
+                : Optional.empty();
+    }
+
+    private static int comparison(List<Term> terms) {
+        return IntStream.range(0, terms.size())
+                .filter(i -> COMPARING.contains(terms.get(i).text()))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The nearest name, or any word of content, in this direction within the clause; of a name's words one that occurs once. */

@@ -2,6 +2,7 @@ package coalition.answer;
 
 import coalition.answer.Draft.DraftSentence;
 import coalition.answer.Draft.Support;
+import coalition.answer.Entailment.Best;
 import coalition.answer.Entailment.Measure;
 import coalition.document.Sentence;
 import coalition.document.VisibleText;
@@ -29,6 +30,7 @@ public final class SentenceVerifier implements Verifier {
             "(?i)^(?:he|she|it|they|this|that|these|those|such|his|her|its|their|both|also|but|and|however|there|then|here)\\b.*");
 
     private static final int REMEMBERED = 256;
+    private static final int JOINTS = 2;
 
     private final Entailment entailment;
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>(64, 0.75f, true) {
@@ -115,52 +117,44 @@ public final class SentenceVerifier implements Verifier {
         if (misquoted.isPresent()) {
             return new Verdict.Refused(misquoted.get());
         }
-        return measured(sentence, places, passages);
+        return stated(VisibleText.strip(sentence.text()), places, passages, JOINTS);
     }
 
-    private Verdict measured(DraftSentence sentence, List<Support> places, List<Passage> passages) {
-        String text = VisibleText.strip(sentence.text());
+    /** The sentence as a whole, or each of the statements it joins, of which one may join two again. */
+    private Verdict stated(String text, List<Support> places, List<Passage> passages, int depth) {
         Verdict whole = measured(text, places, passages);
-        List<String> statements = Conjuncts.of(text);
-        if (whole instanceof Verdict.Supported || statements.size() < 2) {
+        if (whole instanceof Verdict.Supported || depth == 0) {
             return whole;
         }
-        List<Support> supports = new ArrayList<>();
-        for (String statement : statements) {
-            switch (measured(statement, places, passages)) {
-                case Verdict.Supported stands -> supports.addAll(stands.supports());
-                case Verdict.Refused no -> {
-                    return no;
+        for (List<String> statements : Conjuncts.of(text)) {
+            List<Support> supports = new ArrayList<>();
+            for (String statement : statements) {
+                if (!(stated(statement, places, passages, depth - 1) instanceof Verdict.Supported stands)) {
+                    supports.clear();
+                    break;
                 }
+                supports.addAll(stands.supports());
+            }
+            if (!supports.isEmpty()) {
+                return new Verdict.Supported(supports.stream().distinct().toList());
             }
         }
-        return new Verdict.Supported(supports.stream().distinct().toList());
+        return whole;
     }
 
     private Verdict measured(String text, List<Support> places, List<Passage> passages) {
         Wording claim = Wording.of(text);
-        List<Weighed> weighed = Backing.candidates(claim, places, passages).stream()
-                .map(backing -> new Weighed(backing, entailment.measure(claim, backing)))
-                .toList();
-        Optional<Weighed> best = weighed.stream()
-                .filter(w -> w.measure().forbidden().isEmpty())
-                .max(Comparator.comparingDouble(Weighed::probability));
-        if (best.isEmpty()) {
-            return new Verdict.Refused(weighed.stream()
-                    .max(Comparator.comparingDouble(Weighed::probability))
-                    .flatMap(w -> w.measure().forbidden())
-                    .orElse("no sentence of the passages says it"));
+        Best best = entailment.best(claim, Backing.candidates(claim, places, passages));
+        if (best.measure().isEmpty()) {
+            return new Verdict.Refused(best.why());
         }
-        Backing backing = best.get().backing();
-        return entailment.stands(backing, best.get().measure(), passages)
-                ? new Verdict.Supported(backing.supports())
+        Measure measure = best.measure().get();
+        if (measure.backing().parts().size() > 1 && Conjuncts.joined(text)) {
+            return new Verdict.Refused("it joins statements that do not stand each");
+        }
+        return entailment.stands(measure, passages)
+                ? new Verdict.Supported(measure.backing().supports())
                 : new Verdict.Refused("its words say more than the source's, or another thing");
-    }
-
-    private record Weighed(Backing backing, Measure measure) {
-        double probability() {
-            return measure.probability();
-        }
     }
 
     /** The cosine of two texts, -1 to 1. */

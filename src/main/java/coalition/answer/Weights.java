@@ -21,14 +21,19 @@ final class Weights {
 
     /** Those that ship with the bot. */
     static Weights shipped() {
+        return shipped(RESOURCE);
+    }
+
+    /** Those of a resource beside this class. */
+    static Weights shipped(String resource) {
         Properties numbers = new Properties();
-        try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
+        try (InputStream in = Weights.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("cannot find '" + RESOURCE + "' on the class path; build again");
+                throw new IllegalStateException("cannot find '" + resource + "' on the class path; build again");
             }
             numbers.load(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read '" + RESOURCE + "'; build again", e);
+            throw new UncheckedIOException("cannot read '" + resource + "'; build again", e);
         }
         return new Weights(numbers);
     }
@@ -40,7 +45,8 @@ final class Weights {
         return new Sum(weights, number(group + ".base"));
     }
 
-    private double number(String key) {
+    /** A number by its name; 0 where it is not there. */
+    double number(String key) {
         String value = numbers.getProperty(key.replace(' ', '-'), "0");
         try {
             return Double.parseDouble(value);

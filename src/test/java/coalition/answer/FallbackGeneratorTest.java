@@ -43,6 +43,12 @@ class FallbackGeneratorTest {
     }
 
     @Test
+    void holdsASentenceWithoutMarkersAgainstAllPassages() {
+        Draft draft = draft(ScriptedChat.saying("In April 2016, Michael Kors quit the coalition."));
+        assertThat(draft.mode()).isEqualTo(Mode.LLM);
+    }
+
+    @Test
     void quotesTheSourceInPlaceOfAWrongSentence() {
         Draft draft = draft(
                 ScriptedChat.saying(

@@ -11,6 +11,7 @@ import coalition.retrieval.Passage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceVerifierTest {
@@ -60,6 +61,26 @@ class SentenceVerifierTest {
             })
     void refusesWhatTheSourceDoesNotSay(String sentence) {
         assertThat(verdict(sentence)).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "They also produce normal droppings, which are not eaten. | Normal droppings are eaten too.",
+                "Statistical mechanics is far superior to classical thermodynamics."
+                        + " | Classical thermodynamics is far superior to statistical mechanics.",
+                "A door within the vestibule is believed to be the oldest in England."
+                        + " | A door within the vestibule is the oldest in England.",
+                "There were reports that two activists were deported in May. | Two activists were deported in May.",
+                "Oslo moved its port to Bergen after Liu Bei's advice. Liu Bei moved his court to Oslo after Sun Quan's advice."
+                        + " | Sun Quan moved his court to Oslo after Liu Bei's advice."
+            })
+    void refusesWhatTheNearestSentenceSaysOtherwise(String source, String sentence) {
+        Passage passage = ModelSamples.passage("n.md", "Notes", source);
+        Support support = new Support(0, passage.chunk().span(), List.of());
+        assertThat(UNIT.verify(new DraftSentence(sentence, List.of(support)), List.of(passage)))
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
