@@ -237,6 +237,7 @@ final class Desk implements AutoCloseable {
     private boolean standsAlready(Inquiry inquiry) {
         Optional<SlackSender.Found> found = delivery.look(inquiry);
         if (found.isEmpty()) {
+            later(() -> waits.showReading(inquiry));
             return false;
         }
         if (found.get().version() > 0) {

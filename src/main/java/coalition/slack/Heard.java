@@ -28,7 +28,8 @@ record Heard(
         boolean edited,
         boolean shared) {
     boolean isDirect() {
-        return channelType.equals("im") || (channelType.isEmpty() && channel.startsWith("D"));
+        boolean unsaid = channelType.isEmpty() || channelType.equals("app_home");
+        return channelType.equals("im") || (unsaid && channel.startsWith("D"));
     }
 
     String root() {

@@ -9,6 +9,8 @@ import com.google.gson.JsonPrimitive;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,27 @@ final class Reception {
 
     Reception(App app) {
         this.app = app;
+    }
+
+    /** Takes a message that nobody sent and nobody hears, so that the first real one does not wait for classes to be loaded. */
+    static void rehearse(App app) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", "message");
+        JsonObject payload = new JsonObject();
+        payload.add("event", event);
+        JsonObject envelope = new JsonObject();
+        envelope.addProperty("envelope_id", "rehearsal");
+        envelope.addProperty("type", "events_api");
+        envelope.add("payload", payload);
+        try {
+            var unused = new Reception(app).take(() -> {
+                SocketModeRequest request = new SocketModeRequestParser(app.config())
+                        .parse(tidied(envelope).toString());
+                return request == null ? null : request.getBoltRequest();
+            });
+        } catch (Exception e) {
+            LOG.debug("the rehearsal failed; the first message takes a little longer", e);
+        }
     }
 
     /** Makes a request of what was sent. */
@@ -72,7 +95,8 @@ final class Reception {
 
     /**
      * What was sent, as Slack's SDK takes it: without members that are null, for it takes only what is missing; without what nobody
-     * here reads, for a new kind of block is no reason not to hear; with the type of an event that has none; without an empty subtype.
+     * here reads, for a new kind of block is no reason not to hear; with the type of an event that has none; with a time stamp where the event's
+     * stands for it; without an empty subtype.
      */
     static JsonObject tidied(JsonObject sent) {
         JsonObject tidy = without(sent).getAsJsonObject();
@@ -89,6 +113,9 @@ final class Reception {
             if (event.get("subtype") instanceof JsonPrimitive subtype
                     && subtype.getAsString().isEmpty()) {
                 event.remove("subtype");
+            }
+            if (!event.has("ts") && event.has("event_ts")) {
+                event.add("ts", event.get("event_ts"));
             }
         }
         return tidy;

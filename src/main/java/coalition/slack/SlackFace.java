@@ -139,6 +139,7 @@ public final class SlackFace implements AutoCloseable {
             lines.add("Slack: these scopes lack: " + String.join(", ", missing)
                     + "; add them under OAuth & Permissions and install the app again");
         }
+        Reception.rehearse(app);
         doors(app);
         // what was left open is answered once new questions are heard
         work.start();

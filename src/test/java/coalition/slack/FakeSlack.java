@@ -198,6 +198,16 @@ final class FakeSlack implements AutoCloseable {
         Call call = new Call(method, form, token, System.nanoTime());
         Optional<Fault> fault = faults.on(method, call);
         note(call);
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        boolean readable = type.startsWith("application/x-www-form-urlencoded") || type.startsWith("application/json");
+        if (!method.equals("api.test")
+                && !(readable && String.valueOf(authorization).startsWith("Bearer "))) {
+            send(
+                    exchange,
+                    200,
+                    error(readable ? "not_authed" : "invalid_form_data").toString());
+            return;
+        }
         if (fault.isPresent()) {
             if (fault.get().after()) {
                 perform(method, call);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coalition.feedback.Feedback;
 import coalition.feedback.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -342,6 +343,28 @@ class SlackFaceTest {
         answered("100.1");
         bench.deliver(Events.mention("Ev1", "C1", "100.1", "", "U1", "who keeps the light?"));
         never.countDown();
+        assertThat(thread("100.1")).hasSize(1);
+    }
+
+    @Test
+    void showsAfterARestartTooThatItReads() {
+        CountDownLatch gate = new CountDownLatch(1);
+        bench.answerer = (question, progress) -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Samples.grounded(question);
+        };
+        bench.start().deliver(Events.mention("Ev1", "C1", "100.1", "", "U1", "who keeps the light?"));
+        bench.settings = Bench.patient(bench.settings, Duration.ofMillis(20));
+        bench.restart();
+        Bench.soon()
+                .until(() -> thread("100.1").size() == 1
+                        && thread("100.1").getFirst().text.contains("Reading the documents"));
+        gate.countDown();
+        answered("100.1");
         assertThat(thread("100.1")).hasSize(1);
     }
 

@@ -84,6 +84,7 @@ class ToleranceTest {
                 "{\"type\":\"event_callback\",\"event_id\":7,\"event\":{\"type\":\"app_mention\",\"user\":\"U1\",\"text\":\"who?\",\"ts\":1,\"channel\":\"C1\"}}",
                 "{\"event\":{\"type\":\"message\",\"user\":\"U1\",\"text\":\"<@UBOT00001> who?\",\"ts\":\"1\",\"channel\":\"C1\",\"bot_id\":null,\"subtype\":null}}",
                 "{\"event\":{\"type\":\"message\",\"user\":\"U1\",\"text\":\"<@UBOT00001|coalition> who?\",\"ts\":\"1\",\"channel\":\"C1\",\"subtype\":\"\"}}",
+                "{\"event\":{\"type\":\"app_mention\",\"user\":\"U1\",\"text\":\"who?\",\"event_ts\":\"1\",\"channel\":\"C1\"}}",
                 "{\"authorizations\":[],\"event_time\":\"soon\",\"event\":{\"type\":\"app_mention\",\"user\":\"U1\",\"text\":\"who?\",\"ts\":\"1\",\"channel\":\"C1\",\"blocks\":[{\"type\":\"never heard of\"}]}}"
             })
     void answersABareEnvelope(String payload) {
@@ -91,6 +92,14 @@ class ToleranceTest {
         bench.slack.socket().raw("{\"envelope_id\":\"e1\",\"type\":\"events_api\",\"payload\":" + payload + "}");
         Bench.soon().until(() -> bench.slack.thread("C1", "1").size() == 1);
         assertThat(bench.slack.thread("C1", "1").getFirst().text).contains("Mara Lind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"im", "app_home", ""})
+    void answersADirectMessageHoweverItIsCalled(String type) {
+        bench.start().deliver(Events.message("Ev1", "D1", type, "100.1", "", "U1", "who?"));
+        Bench.soon().until(() -> bench.slack.thread("D1", "100.1").size() == 1);
+        assertThat(bench.slack.thread("D1", "100.1").getFirst().text).contains("Mara Lind");
     }
 
     @Test
