@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Refuses a question for who did something, why it was done, or how many of something there are, where the passage to be shown
@@ -69,7 +70,12 @@ final class AbsentDeedRule implements AbstentionRule {
     }
 
     private static boolean tells(List<String> asked, Chunk chunk) {
-        return Token.all(chunk.title() + " " + chunk.heading() + " " + chunk.text()).stream()
-                .anyMatch(t -> asked.stream().anyMatch(a -> Decision.isSame(a, t.lower())));
+        Set<String> told = Token.all(chunk.title() + " " + chunk.heading() + " " + chunk.text()).stream()
+                .filter(Lexicon::content)
+                .map(Token::lower)
+                .collect(Collectors.toSet());
+        // what is told in the same verb needs no book of words
+        return told.stream().anyMatch(t -> asked.stream().anyMatch(a -> Verbs.same(a, t)))
+                || told.stream().anyMatch(t -> asked.stream().anyMatch(a -> Decision.isSame(a, t)));
     }
 }

@@ -25,6 +25,7 @@ final class Cells {
             Pattern.compile("where|place|room|location|address|city|venue|building|site", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSES = Pattern.compile("cause|reason|why", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NONE = Pattern.compile("(?!)");
     private static final double KIND = .4;
     private static final double MORE = .05;
 
@@ -75,17 +76,16 @@ final class Cells {
     }
 
     private static Pattern kind(QuestionAnalysis analysis) {
-        Pattern none = Pattern.compile("(?!)");
         return switch (analysis.asked()) {
             case HOW_MANY ->
                 analysis.text().matches("(?i)how much\\b.*") || AnswerForm.of(analysis) == AnswerForm.MONEY
                         ? PRICES
-                        : none;
+                        : NONE;
             case WHEN -> TIMES;
             case WHO -> PERSONS;
             case WHERE -> PLACES;
             case WHY -> CAUSES;
-            default -> AnswerForm.of(analysis) == AnswerForm.MONEY ? PRICES : none;
+            default -> AnswerForm.of(analysis) == AnswerForm.MONEY ? PRICES : NONE;
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Asks a question in the words of the passages: "vacation days" where they only speak of "annual leave". */
 final class OtherWords {
-    private static final WordBook EVERYDAY = new WordBook(AnswerPrompt.resource("everyday-words.txt"));
+    private static final WordBook EVERYDAY = WordBook.of("everyday-words.txt");
     private static final int MOST = 2;
     private static final int SHORTEST = 3;
 

@@ -1,7 +1,9 @@
 package coalition.answer;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells which word forms are one verb, and which verbs say nearly the same. */
 final class Verbs {
@@ -25,6 +27,7 @@ final class Verbs {
                     + "|move relocate|fix repair|ban prohibit forbid|allow permit let|need require|help assist aid|reject refuse decline"
                     + "|approve accept|decide resolve agree approve adopt vote|move migrate|invent develop devise|sue litigate|publish release issue|replace succeed|increase rise grow|decrease fall drop decline shrink";
     private static final Map<String, String> BASES = bases();
+    private static final Map<String, Set<Integer>> GROUPS = groups();
 
     private Verbs() {}
 
@@ -46,19 +49,21 @@ final class Verbs {
     }
 
     private static boolean alike(String left, String right) {
-        for (String group : ALIKE.split("\\|")) {
-            boolean one = false;
-            boolean other = false;
-            for (String word : group.split(" ")) {
-                String stem = Stem.of(word);
-                one |= stem.equals(left);
-                other |= stem.equals(right);
+        Set<Integer> mine = GROUPS.getOrDefault(left, Set.of());
+        return GROUPS.getOrDefault(right, Set.of()).stream().anyMatch(mine::contains);
+    }
+
+    /** The groups of {@link #ALIKE} that each stem is in. */
+    private static Map<String, Set<Integer>> groups() {
+        Map<String, Set<Integer>> groups = new HashMap<>();
+        int group = 0;
+        for (String words : ALIKE.split("\\|")) {
+            for (String word : words.split(" ")) {
+                groups.computeIfAbsent(Stem.of(word), s -> new HashSet<>()).add(group);
             }
-            if (one && other) {
-                return true;
-            }
+            group++;
         }
-        return false;
+        return Map.copyOf(groups);
     }
 
     private static Map<String, String> bases() {

@@ -1,15 +1,20 @@
 package coalition.answer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Which English words are forms of one another, say the same, or say the opposite: from a resource, and by endings. Words are given
- * in lower case. Immutable.
+ * in lower case. Safe for several threads.
  */
 final class WordBook {
 
@@ -20,12 +25,35 @@ final class WordBook {
             "ize", "ise", "ic", "anc", "enc", "abl", "ibl", "iv", "tur", "iz", "at", "ag", "al", "er", "or", "ar", "ly",
             "ed", "en", "th", "y", "e");
 
-    static final WordBook ENGLISH = new WordBook(AnswerPrompt.resource("words.txt"));
+    private static final List<String> ENDS_IN_ES = List.of("sses", "shes", "ches", "xes", "zes");
 
+    static final WordBook ENGLISH = of("words.txt");
+
+    private static final int MOST_KEPT = 20_000;
+
+    // the words of a folder come back question after question
+    private final Map<String, String> roots = new ConcurrentHashMap<>();
+    private final Map<String, String> cuts = new ConcurrentHashMap<>();
     private final Map<String, String> forms = new HashMap<>();
     private final Map<String, Set<Integer>> groups = new HashMap<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
     private final Set<String> stems = new HashSet<>();
+
+    /**
+     * The book of a resource beside this class.
+     *
+     * @throws IllegalStateException where it is missing
+     */
+    static WordBook of(String resource) {
+        try (InputStream in = WordBook.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource '" + resource + "' is missing: build the bot again");
+            }
+            return new WordBook(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the resource '" + resource + "': build the bot again", e);
+        }
+    }
 
     WordBook(String lines) {
         int group = 0;
@@ -47,11 +75,17 @@ final class WordBook {
             }
         }
         groups.keySet().forEach(root -> stems.add(stem(root)));
+        // roots may have been worked out before all forms were read
+        roots.clear();
     }
 
     /** What the inflected forms of a word have in common; not always a word. */
     String root(String word) {
-        String bare = word.replaceAll("['’]s?$", "").replace("-", "");
+        return kept(roots, word, this::rootOf);
+    }
+
+    private String rootOf(String word) {
+        String bare = bare(word);
         String known = forms.get(bare);
         if (known != null) {
             return known;
@@ -67,8 +101,8 @@ final class WordBook {
         if (one.length() < 4 || other.length() < 4) {
             return false;
         }
-        String a = stem(one);
-        String b = stem(other);
+        String a = kept(cuts, one, WordBook::stem);
+        String b = kept(cuts, other, WordBook::stem);
         if (a.equals(b)) {
             return true;
         }
@@ -130,7 +164,7 @@ final class WordBook {
         }
         if (w.endsWith("ies") || w.endsWith("ied")) {
             w = w.substring(0, w.length() - 3) + "y";
-        } else if (w.matches(".*(?:ss|sh|ch|x|z)es")) {
+        } else if (ENDS_IN_ES.stream().anyMatch(w::endsWith)) {
             w = w.substring(0, w.length() - 2);
         } else if (w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) {
             w = w.substring(0, w.length() - 1);
@@ -140,6 +174,22 @@ final class WordBook {
             w = undouble(w.substring(0, w.length() - 3));
         }
         return w.length() > 3 && w.endsWith("e") ? w.substring(0, w.length() - 1) : w;
+    }
+
+    /** What was worked out for the word before, or is now. */
+    private static String kept(Map<String, String> known, String word, UnaryOperator<String> made) {
+        if (known.size() > MOST_KEPT) {
+            known.clear();
+        }
+        return known.computeIfAbsent(word, made);
+    }
+
+    /** Without an owner's ending and hyphens. */
+    private static String bare(String word) {
+        boolean owner = word.endsWith("'s") || word.endsWith("’s");
+        boolean owners = word.endsWith("'") || word.endsWith("’");
+        int end = word.length() - (owner ? 2 : owners ? 1 : 0);
+        return word.substring(0, end).replace("-", "");
     }
 
     private static boolean vowel(String word, int ending) {
