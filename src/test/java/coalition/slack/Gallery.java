@@ -97,6 +97,7 @@ final class Gallery {
         all.put("shared-channel", Notices.sharedChannel(PUBLIC));
         all.put("thread-not-readable", Notices.threadNotReadable(PUBLIC));
         all.put("not-kept", Notices.notKept(PUBLIC));
+        all.put("not-taken", Notices.notTaken(PRIVATE));
         all.put(
                 "help",
                 new Notices("/coalition")
