@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration PEACE = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
     private final Predicate<Inquiry> store;
     private final Consumer<Inquiry> desk;

@@ -84,8 +84,8 @@ final class SocketDoor implements AutoCloseable {
             while (current == null && open) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0 || isHopeless()) {
-                    throw new SlackStartException("cannot open the socket to Slack within " + longest.toSeconds()
-                            + " seconds: " + (trouble.isEmpty() ? "it does not answer" : trouble)
+                    throw new SlackStartException("cannot open the socket to Slack: "
+                            + (trouble.isEmpty() ? "no answer in " + longest.toSeconds() + " seconds" : trouble)
                             + "; check SLACK_APP_TOKEN (xapp-\u2026, scope connections:write), that Socket Mode is on, and the"
                             + " network");
                 }
