@@ -138,7 +138,7 @@ final class Naming {
         }
         StringBuilder first = new StringBuilder();
         for (Term term : backing.wording().terms()) {
-            if (Character.isUpperCase(term.text().charAt(0))) {
+            if (term.text().length() > 1 && Character.isUpperCase(term.text().charAt(0))) {
                 term.text().chars().filter(Character::isUpperCase).forEach(c -> first.append((char) c));
             } else if (!Set.of("of", "the", "and", "for").contains(term.root())) {
                 first.append(' ');

@@ -1,9 +1,13 @@
 package coalition.answer;
 
 import coalition.document.Sentence;
+import coalition.document.VisibleText;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -60,6 +64,15 @@ final class Orders {
             pattern(
                     "تجاهل|تجاهلوا|اكتب|قل\\s|أجب|التعليمات|अनदेखा|लिखो|लिखें|कहो|कहें|निर्देश|התעלם|כתוב|αγνόησε|γράψε|απάντησε"));
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final int LOOKED_AT = 1000;
+
+    /** The same few sentences are looked at for each sentence of a draft. */
+    private static final Map<String, Boolean> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > LOOKED_AT;
+        }
+    });
 
     private Orders() {}
 
@@ -83,7 +96,18 @@ final class Orders {
 
     /** Whether the text holds an order to a model. */
     static boolean in(String text) {
-        String cut = text.length() > 2000 ? text.substring(0, 2000) : text;
+        Boolean known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
+        boolean order = order(text);
+        KNOWN.put(text, order);
+        return order;
+    }
+
+    private static boolean order(String text) {
+        String visible = VisibleText.strip(text);
+        String cut = visible.length() > 2000 ? visible.substring(0, 2000) : visible;
         return PATTERNS.stream().anyMatch(p -> p.matcher(cut).find()) || mixed(cut);
     }
 
