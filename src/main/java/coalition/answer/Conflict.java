@@ -54,9 +54,8 @@ record Conflict(String notice) {
         Set<String> known = Overlap.content(analysis.text() + " " + other.run().shown() + " " + PERSONS);
         return Token.all(words(one)).stream()
                 .filter(w -> Lexicon.content(w) && !w.number())
-                .filter(w -> !Lexicon.NUMBERS.contains(w.lower())
-                        && !Lexicon.MONTHS.contains(w.lower())
-                        && !Lexicon.WEEKDAYS.contains(w.lower()))
+                .filter(w ->
+                        !Lexicon.NUMBERS.contains(w.lower()) && !isMonth(w) && !Lexicon.WEEKDAYS.contains(w.lower()))
                 .allMatch(w -> known.contains(w.stem()));
     }
 
@@ -131,9 +130,14 @@ record Conflict(String notice) {
 
     private static Set<String> figures(String words) {
         return Token.all(words).stream()
-                .filter(t -> t.number() || Lexicon.MONTHS.contains(t.lower()) || Lexicon.NUMBERS.contains(t.lower()))
+                .filter(t -> t.number() || isMonth(t) || Lexicon.NUMBERS.contains(t.lower()))
                 .map(t -> t.lower().replace(",", ""))
                 .collect(Collectors.toSet());
+    }
+
+    /** "may" and "march" are months only with a capital. */
+    private static boolean isMonth(Token token) {
+        return token.capitalised() && Lexicon.MONTHS.contains(token.lower());
     }
 
     private static String words(Chosen chosen) {

@@ -107,6 +107,23 @@ class ConflictTest {
     }
 
     @Test
+    void takesMayForAMonthOnlyWithACapital() {
+        QuestionAnalysis asked = QuestionAnalysis.of("How many guests does the guild have?");
+        assertThat(Conflict.in(
+                        asked,
+                        List.of(
+                                chosen("a.md", "The guild has more than 40 guests.", "more than 40"),
+                                chosen("b.md", "Makers of clocks may be guests of the guild.", "may be guests"))))
+                .isEmpty();
+        assertThat(Conflict.in(
+                        QuestionAnalysis.of("When does the guild meet?"),
+                        List.of(
+                                chosen("a.md", "The guild meets in May.", "May"),
+                                chosen("b.md", "The guild meets in June.", "June"))))
+                .isPresent();
+    }
+
+    @Test
     void seesNoneBetweenMeasuresOfDifferentKinds() {
         assertThat(Conflict.in(
                         QuestionAnalysis.of("how much is the water jug?"),
