@@ -21,8 +21,8 @@ final class Cells {
     private static final Pattern PERSONS = Pattern.compile(
             "who|name|person|speaker|owner|responsible|author|contact|manager|teacher|leader|assignee",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLACES =
-            Pattern.compile("where|place|room|location|address|city|venue|building|site", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACES = Pattern.compile(
+            "where|\\bplace\\b|room|location|address|city|venue|building|site", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSES = Pattern.compile("cause|reason|why", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NONE = Pattern.compile("(?!)");

@@ -101,18 +101,32 @@ final class ListItems {
         return wanted.size() < rows ? wanted : Set.of();
     }
 
-    /** The numbered steps that follow what is told of how something is done, up to the next heading. */
+    /** The numbered steps beside what is told of how something is done, of the same section. */
     private List<Run> steps(int place) {
         boolean told = analysis.asked() == Asked.HOW
                 && !Layout.isItem(chunk, place)
                 && isAbout(run(place).shown() + " " + chunk.heading());
-        int first = place + 1;
-        while (told && first < size() && !Layout.isStep(chunk, first) && !Layout.isHeaded(chunk, first)) {
-            first++;
+        int first = told ? firstStep(place) : size();
+        return first < size() ? following(first, i -> Layout.isStep(chunk, i), i -> true) : List.of();
+    }
+
+    /** The first of the steps after a sentence, or else before it, with no heading between; the chunk's size where there is none. */
+    private int firstStep(int place) {
+        int after = place + 1;
+        while (after < size() && !Layout.isStep(chunk, after) && !Layout.isHeaded(chunk, after)) {
+            after++;
         }
-        return told && first < size() && !Layout.isHeaded(chunk, first)
-                ? following(first, i -> Layout.isStep(chunk, i), i -> true)
-                : List.of();
+        if (after < size() && !Layout.isHeaded(chunk, after)) {
+            return after;
+        }
+        int before = place;
+        while (before >= 0 && !Layout.isStep(chunk, before) && !Layout.isHeaded(chunk, before)) {
+            before--;
+        }
+        while (before > 0 && Layout.isStep(chunk, before - 1)) {
+            before--;
+        }
+        return before >= 0 && Layout.isStep(chunk, before) ? before : size();
     }
 
     /** Code and what announces it: "To install it, run:". */

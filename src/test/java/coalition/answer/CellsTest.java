@@ -26,7 +26,7 @@ class CellsTest {
                 "h",
                 0,
                 "fair",
-                List.of("date, event, speaker, seats, price"),
+                List.of("date, event, speaker, seats, price, room, places"),
                 0,
                 span,
                 row,
@@ -49,16 +49,17 @@ class CellsTest {
             how many seats has the kite talk    | 40
             who gives the kite talk             | Ann Low
             when is the kite talk               | 2030-05-01
+            where is the kite talk              | Oak room
             """)
     void findsTheCellOfARecord(String question, String cell) {
-        Chunk chunk = record("2030-05-01,\"Kite talk, with tea\",Ann Low,40,7.50");
+        Chunk chunk = record("2030-05-01,\"Kite talk, with tea\",Ann Low,40,7.50,Oak room,3");
         assertThat(Cells.answering(QuestionAnalysis.of(question), chunk, 0))
                 .hasValueSatisfying(s -> assertThat(Quotation.in(chunk, s)).isEqualTo(cell));
     }
 
     @Test
     void countsEmptyCells() {
-        Chunk chunk = record("2030-05-01,Kite day,,40,7.50");
+        Chunk chunk = record("2030-05-01,Kite day,,40,7.50,,3");
         assertThat(Cells.answering(QuestionAnalysis.of("how much is the kite day"), chunk, 0))
                 .hasValueSatisfying(s -> assertThat(Quotation.in(chunk, s)).isEqualTo("7.50"));
     }

@@ -138,4 +138,17 @@ class ListItemsTest {
         assertThat(around(chunk, 0, "when do i drain the pump?")).isEmpty();
         assertThat(around(chunk, 0, "how do i paint a barn?")).isEmpty();
     }
+
+    @Test
+    void showsTheStepsThatStandAboveWhatIsTold() {
+        Chunk chunk = Chunks.of(
+                "Inn",
+                "Boat",
+                "1. Ask at the desk.\n2. Take the oars.\n\nThe boat is free until six.",
+                "Ask at the desk.",
+                "Take the oars.",
+                "The boat is free until six.");
+
+        assertThat(around(chunk, 2, "how do i take the boat")).containsExactly("Ask at the desk.", "Take the oars.");
+    }
 }
