@@ -67,16 +67,18 @@ final class WordBook {
             } else if (line.startsWith("=")) {
                 group++;
                 for (String word : words) {
-                    groups.computeIfAbsent(root(word), r -> new HashSet<>()).add(group);
+                    groups.computeIfAbsent(rootOf(word), r -> new HashSet<>()).add(group);
                 }
             } else if (line.startsWith("!")) {
-                opposites.computeIfAbsent(root(words[0]), r -> new HashSet<>()).add(root(words[1]));
-                opposites.computeIfAbsent(root(words[1]), r -> new HashSet<>()).add(root(words[0]));
+                opposites
+                        .computeIfAbsent(rootOf(words[0]), r -> new HashSet<>())
+                        .add(rootOf(words[1]));
+                opposites
+                        .computeIfAbsent(rootOf(words[1]), r -> new HashSet<>())
+                        .add(rootOf(words[0]));
             }
         }
         groups.keySet().forEach(root -> stems.add(stem(root)));
-        // roots may have been worked out before all forms were read
-        roots.clear();
     }
 
     /** What the inflected forms of a word have in common; not always a word. */
