@@ -113,7 +113,6 @@ final class Desk implements AutoCloseable {
                 if (!held.add(inquiry.id())) {
                     continue;
                 }
-                waits.open(inquiry);
                 resumed.add(inquiry.id());
                 if (!queue.offer(inquiry)) {
                     held.remove(inquiry.id());
@@ -180,9 +179,12 @@ final class Desk implements AutoCloseable {
     private void answer(Inquiry inquiry) {
         Optional<SlackLedger.Entry> before = ledger.find(inquiry.id());
         if (before.isEmpty() || before.get().state().compareTo(SlackLedger.State.ANSWERED) >= 0) {
+            resumed.remove(inquiry.id());
             held.remove(inquiry.id());
             return;
         }
+        // not before it is sure that it has no answer, or a wait of its first time might be shown below its answer
+        waits.open(inquiry);
         int attempt = ledger.begin(inquiry.id());
         boolean again = resumed.remove(inquiry.id()) || attempt > 1;
         if (again && before.get().reply().isEmpty() && standsAlready(inquiry)) {

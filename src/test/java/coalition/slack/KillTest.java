@@ -248,6 +248,12 @@ class KillTest {
             tally = next;
         }
         System.out.println(line(tally));
+        for (int n = 1; n <= numbers.get(); n++) {
+            List<FakeSlack.Posted> replies = slack.thread(channel(n), n + ".0001");
+            if (replies.size() > 1) {
+                System.out.println("twice: " + replies);
+            }
+        }
         return tally;
     }
 
