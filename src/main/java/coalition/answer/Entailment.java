@@ -115,7 +115,7 @@ final class Entailment {
     }
 
     /** Whether the claim's words are most of the source's, in one run. */
-    private static boolean verbatim(Alignment alignment) {
+    static boolean verbatim(Alignment alignment) {
         List<String> mine = words(alignment.claim());
         List<String> theirs = words(alignment.source());
         return mine.size() * 5 >= theirs.size() * 3 && Collections.indexOfSubList(theirs, mine) >= 0;

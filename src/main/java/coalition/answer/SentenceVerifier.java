@@ -149,7 +149,8 @@ public final class SentenceVerifier implements Verifier {
             return new Verdict.Refused(best.why());
         }
         Measure measure = best.measure().get();
-        if (measure.backing().parts().size() > 1 && Conjuncts.joined(text)) {
+        boolean several = measure.backing().parts().size() > 1 && !Entailment.verbatim(measure.alignment());
+        if (several && Conjuncts.joined(text)) {
             return new Verdict.Refused("it joins statements that do not stand each");
         }
         return entailment.stands(measure, passages)
