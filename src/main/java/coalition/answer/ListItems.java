@@ -169,6 +169,7 @@ final class ListItems {
         boolean open = !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
         return text.endsWith(":")
                 || (open
+                        && Layout.label(PlainWords.of(text).text()).isEmpty()
                         && sentence + 1 < size()
                         && Layout.isItem(chunk, sentence + 1)
                         && !Layout.isItem(chunk, sentence));

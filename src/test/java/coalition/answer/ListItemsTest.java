@@ -151,4 +151,17 @@ class ListItemsTest {
 
         assertThat(around(chunk, 2, "how do i take the boat")).containsExactly("Ask at the desk.", "Take the oars.");
     }
+
+    @Test
+    void takesALabelledLineAboveAListForNoIntroduction() {
+        Chunk chunk = Chunks.of(
+                "Choir",
+                "",
+                "Excused: Ann Low\n\n- New chairs are bought.\n- The hall is painted.",
+                "Excused: Ann Low",
+                "New chairs are bought.",
+                "The hall is painted.");
+
+        assertThat(around(chunk, 0, "who was excused")).isEmpty();
+    }
 }
