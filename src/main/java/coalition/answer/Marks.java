@@ -72,8 +72,8 @@ final class Marks {
     private static boolean isObject(QuestionAnalysis analysis, Run run, Span words) {
         Matcher doing = DOING.matcher(analysis.text());
         if (!doing.find()
-                || !Verbs.isPast(doing.group(1).toLowerCase(Locale.ROOT))
-                        && !doing.group(1).endsWith("ed")) {
+                || (!Verbs.isPast(doing.group(1).toLowerCase(Locale.ROOT))
+                        && !doing.group(1).endsWith("ed"))) {
             return false;
         }
         String before = before(run, words);

@@ -29,8 +29,8 @@ final class Places {
 
     /** Another name leads the source, and the claim has it further back, though neither is in the passive. */
     private Optional<String> led() {
-        int mine = leading(claim);
-        int theirs = leading(source);
+        int mine = leading(claim, true);
+        int theirs = leading(source, false);
         boolean passive = claim.stream().anyMatch(t -> t.root().equals("by"))
                 || source.stream().anyMatch(t -> t.root().equals("by") && !gerund(source.indexOf(t)));
         if (mine < 0
@@ -55,12 +55,12 @@ final class Places {
     }
 
     /** The first name, where no preposition stands before it. */
-    private int leading(List<Term> terms) {
+    private int leading(List<Term> terms, boolean ofClaim) {
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             boolean name = term.is(Kind.NAME)
                     || (i == 0
-                            && terms == claim
+                            && ofClaim
                             && alignment.link(0).found()
                             && source.get(alignment.link(0).index()).is(Kind.NAME))
                     || (i == 0

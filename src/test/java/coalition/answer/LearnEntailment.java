@@ -79,6 +79,7 @@ final class LearnEntailment {
      *
      * @param verbatim whether it is a source's own, which is learnt from, so that near ones stand, but not counted
      */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Example(boolean good, boolean verbatim, double[] clues) {
         boolean forbidden() {
             return clues.length == 0;
