@@ -101,6 +101,7 @@ final class EntryIndex implements AutoCloseable {
                 .setOpenMode(mode)
                 .setCodec(new WideVectorCodec())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMaxFullFlushMergeWaitMillis(0) // or an addition waits for what it set off
                 .setCommitOnClose(false);
     }
 

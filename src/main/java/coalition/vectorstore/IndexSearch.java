@@ -33,7 +33,7 @@ final class IndexSearch {
     private static final int LEAST_NEAREST = 400;
 
     private static final int LEAST_BY_WORDS = 100;
-    private static final int READ_BEYOND = 20;
+    private static final int READ_BEYOND = 10;
 
     private final IndexSearcher searcher;
     private final EmbeddingSearchRequest request;
@@ -73,26 +73,27 @@ final class IndexSearch {
         int results = Math.min(
                 request.maxResults(), Math.max(1, searcher.getIndexReader().numDocs()));
         int breadth = (int) Math.min(Integer.MAX_VALUE / 2, 2L * results);
+        int read = breadth + READ_BEYOND;
         if (relevance.byEmbedding()) {
-            addNearest(filter, Math.max(LEAST_NEAREST, breadth));
+            addNearest(filter, Math.max(LEAST_NEAREST, breadth), results);
         }
         if (relevance.byWords()) {
-            addByWords(filter, Math.max(LEAST_BY_WORDS, breadth));
+            addByWords(filter, Math.max(LEAST_BY_WORDS, breadth), read);
         }
         readKeys();
-        return rescored(results);
+        return rescored(read);
     }
 
-    private void addNearest(@Nullable Query filter, int breadth) throws IOException {
+    private void addNearest(@Nullable Query filter, int breadth, int results) throws IOException {
         float[] query = request.queryEmbedding().vector();
         VectorCode code = VectorCode.of(query.length);
         NearestVectors nearest = new NearestVectors(searcher, code.encode(query));
-        for (ScoreDoc hit : nearest.find(filter, breadth)) {
+        for (ScoreDoc hit : nearest.find(filter, breadth, results)) {
             candidate(hit.doc).cosine = code.cosine(hit.score);
         }
     }
 
-    private void addByWords(@Nullable Query filter, int breadth) throws IOException {
+    private void addByWords(@Nullable Query filter, int breadth, int read) throws IOException {
         Query query = words.query();
         Query filtered = filter == null
                 ? query
@@ -101,13 +102,34 @@ final class IndexSearch {
                         .add(filter, Occur.FILTER)
                         .build();
         double highest = words.sumOfIdf(searcher.getIndexReader());
-        for (ScoreDoc hit : searcher.search(filtered, breadth).scoreDocs) {
+        ScoreDoc[] hits = searcher.search(filtered, breadth).scoreDocs;
+        for (ScoreDoc hit : hits) {
             candidate(hit.doc).keyword = hit.score / highest;
         }
-        addMissingKeywords(query, highest);
         if (relevance.byEmbedding()) {
             addMissingCosines();
+            dropHopeless(hits.length < breadth ? 0 : hits[hits.length - 1].score / highest, read);
+            addMissingKeywords(query, highest);
         }
+    }
+
+    /**
+     * Drops what could not be among those read with the highest keyword part it may have: looking these parts up one by one is what
+     * takes longest. The threshold algorithm of Fagin, Lotem and Naor, "Optimal aggregation algorithms for middleware", 2001.
+     */
+    private void dropHopeless(double highestUnknown, int read) {
+        if (candidates.size() <= read) {
+            return;
+        }
+        double[] least = candidates.values().stream()
+                .mapToDouble(candidate -> relevance.score(candidate.cosine, known(candidate.keyword)))
+                .sorted()
+                .toArray();
+        double threshold = least[least.length - read];
+        candidates
+                .values()
+                .removeIf(candidate -> Double.isNaN(candidate.keyword)
+                        && relevance.score(candidate.cosine, highestUnknown) < threshold);
     }
 
     private Candidate candidate(int doc) {
@@ -168,11 +190,11 @@ final class IndexSearch {
         }
     }
 
-    private List<HybridMatch> rescored(int results) throws StaleSearchException {
+    private List<HybridMatch> rescored(int most) throws StaleSearchException {
         List<Candidate> ranked = new ArrayList<>(candidates.values());
         ranked.sort(Comparator.comparingDouble((Candidate c) -> -relevance.score(known(c.cosine), known(c.keyword)))
                 .thenComparingLong(c -> c.key));
-        int read = (int) Math.min(ranked.size(), 2L * results + READ_BEYOND);
+        int read = Math.min(ranked.size(), most);
         List<HybridMatch> matches = new ArrayList<>(read);
         for (Candidate candidate : ranked.subList(0, read)) {
             Entry entry = table.apply(candidate.key).orElseThrow(StaleSearchException::new);

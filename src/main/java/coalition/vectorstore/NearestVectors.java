@@ -10,7 +10,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -34,16 +33,15 @@ final class NearestVectors {
         this.query = query;
     }
 
-    /** The nearest, nearest first: as many as wanted whenever that many pass the filter. */
-    List<ScoreDoc> find(@Nullable Query filter, int wanted) throws IOException {
+    /** The nearest, nearest first: up to {@code wanted}, and as many as {@code least} whenever that many pass the filter. */
+    List<ScoreDoc> find(@Nullable Query filter, int wanted, int least) throws IOException {
         int documents = searcher.getIndexReader().numDocs();
         if (documents == 0) {
             return List.of();
         }
         if (wanted < documents) {
-            ScoreDoc[] hits =
-                    searcher.search(new KnnByteVectorQuery(EntryIndex.VECTOR, query, wanted, filter), wanted).scoreDocs;
-            if (hits.length == wanted || hits.length == (filter == null ? documents : searcher.count(filter))) {
+            ScoreDoc[] hits = searcher.search(new NearestQuery(query, wanted, least, filter), wanted).scoreDocs;
+            if (hits.length >= least || hits.length == (filter == null ? documents : searcher.count(filter))) {
                 return List.of(hits);
             }
         }
