@@ -41,8 +41,9 @@ final class WrongActorRule implements AbstentionRule {
         }
         Optional<Name> actor = actor(inquiry);
         Optional<Action> best = Action.in(inquiry.chosen().getFirst().sentence().text(), analysis.action());
-        if (actor.filter(a ->
-                        isSubjectOf(a, inquiry.chosen().getFirst().run().chunk().title()))
+        Chosen first = inquiry.chosen().getFirst();
+        if (actor.filter(a -> isSubjectOf(a, first.run().chunk().title()))
+                .filter(a -> !isDoneTo(a, best, first.sentence().text()))
                 .isPresent()) {
             return Optional.empty();
         }
@@ -75,6 +76,12 @@ final class WrongActorRule implements AbstentionRule {
     private static boolean isSubjectOf(Name actor, String title) {
         List<Token> words = Token.all(title).stream().filter(Lexicon::content).toList();
         return words.size() <= LONGEST_NAME && NameMatch.mentioned(actor, words);
+    }
+
+    /** "When did the club join?" - "Ann joined the club in May." */
+    private static boolean isDoneTo(Name actor, Optional<Action> action, String sentence) {
+        return action.filter(a -> a.by(actor) == Action.Who.OTHER).isPresent()
+                && NameMatch.mentioned(actor, Token.all(sentence));
     }
 
     private static boolean contradicts(Action action, Optional<Name> actor, QuestionAnalysis analysis) {

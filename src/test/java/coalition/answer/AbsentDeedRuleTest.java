@@ -26,6 +26,7 @@ class AbsentDeedRuleTest {
             who was sacked by the guild?    | The guild was led by Ann Low.
             why was Ann Low sacked?         | Ann Low led the guild from 1990 to 2015.
             how many cooks has the inn?     | The inn had 31,200 guests in 2019.
+            did Jakob Lindt steal the bell? | The bell was cast by Jakob Lindt in 1775.
             """)
     void refusesADeedThatIsNotToldOf(String question, String text) {
         assertThat(rule.check(asked(question, text, .8))).isPresent();
@@ -41,6 +42,9 @@ class AbsentDeedRuleTest {
             how many workers has the inn?   | The inn has 12 employees.
             who is the cook?                | Ann Low works in the kitchen.
             when was the bell stolen?       | The bell was cast in 1775.
+            did Ann Low buy the bell?       | Ann Low acquired the bell.
+            did the guests increase?        | The guests fell from 31,200 to 28,000.
+            did the inn have a cook?        | Ann Low works in the kitchen of the inn.
             """)
     void letsOthersPass(String question, String text) {
         assertThat(rule.check(asked(question, text, .8))).isEmpty();

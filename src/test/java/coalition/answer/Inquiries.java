@@ -17,10 +17,15 @@ final class Inquiries {
     private Inquiries() {}
 
     static Inquiry of(String question, String text) {
+        return of(question, "A", text);
+    }
+
+    /** The same in a document of this title. */
+    static Inquiry of(String question, String title, String text) {
         List<Sentence> sentences = new SentenceSplitter()
                 .split(text).stream().map(s -> new Sentence(s, s.in(text))).toList();
         Chunk chunk = new Chunk(
-                new DocumentId("a.md"), "h", 0, "A", List.of(), 0, new Span(0, text.length()), text, sentences);
+                new DocumentId("a.md"), "h", 0, title, List.of(), 0, new Span(0, text.length()), text, sentences);
         List<Candidate> candidates = new ArrayList<>();
         List<SentenceScore> scores = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {

@@ -52,4 +52,15 @@ class WrongActorRuleTest {
     void refusesDeedsOfOneWhoIsOnlyMentioned(String question, String sentence, boolean refused) {
         assertThat(rule.check(Inquiries.of(question, sentence)).isPresent()).isEqualTo(refused);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            When did Calder join? | Tom Reed joined Calder in May.    | true
+            When did Calder join? | Tom Reed says it joined in May.   | false
+            When did Calder join? | The guild joined in May.          | false
+            """)
+    void looksForWhoItWasDoneToInADocumentAboutTheActor(String question, String sentence, boolean refused) {
+        assertThat(rule.check(Inquiries.of(question, "Calder", sentence)).isPresent())
+                .isEqualTo(refused);
+    }
 }
