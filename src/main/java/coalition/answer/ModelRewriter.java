@@ -15,12 +15,17 @@ import java.util.regex.Pattern;
 
 /**
  * Makes a question standalone with a chat model, and leaves it to the template's own rewriter when the model fails or changes what
- * was asked: a name or number that nobody said in this thread, a link, more than one line. Safe for several threads.
+ * was asked: a name or number that nobody said in this thread, a link, more than one line, an answer, less than half of its words.
+ * Safe for several threads.
  */
 final class ModelRewriter implements Rewriter {
     private static final String RULES = AnswerPrompt.resource("rewrite-prompt.txt");
     private static final Pattern CHECKED = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}]+|\\d[\\d.,]*");
+    /** A marker of a source, or the end of a statement. */
+    private static final Pattern ANSWERING = Pattern.compile("\\[\\d+]|\\.$");
+
     private static final int LONGEST = 400;
+    private static final int BEGINNING = 5;
 
     private final List<Chat> chats;
     private final Rewriter template;
@@ -87,7 +92,9 @@ final class ModelRewriter implements Rewriter {
         if (text.isEmpty()
                 || text.length() > LONGEST + question.length()
                 || text.contains("\n")
-                || text.contains("://")) {
+                || text.contains("://")
+                || ANSWERING.matcher(text).find()
+                || !keeps(text, question)) {
             return Optional.empty();
         }
         StringBuilder said = new StringBuilder(question);
@@ -101,6 +108,20 @@ final class ModelRewriter implements Rewriter {
         Set<String> added = words(text.substring(1));
         added.removeAll(known);
         return added.isEmpty() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Whether it has at least half of the words of the question that say something: others may have been misspelt. */
+    private static boolean keeps(String text, String question) {
+        Set<String> asked = Overlap.content(question);
+        Set<String> there = Overlap.content(text);
+        long kept = asked.stream()
+                .filter(a -> there.stream().anyMatch(t -> t.equals(a) || beginAlike(a, t)))
+                .count();
+        return 2 * kept >= asked.size();
+    }
+
+    private static boolean beginAlike(String a, String b) {
+        return a.length() >= BEGINNING && b.regionMatches(0, a, 0, BEGINNING);
     }
 
     private static Set<String> words(String text) {
