@@ -180,9 +180,8 @@ final class Serving {
                 LOG.error("a door did not close", e);
             }
         }
-        // the process may end as soon as this returns, so the database is closed here; a folder that is still being
-        // read is not
-        // waited for, whatever of it was kept is whole
+        // the process may end as soon as this returns, so the database is closed here; nobody waits for a folder that
+        // is still being read: whatever of it was kept is whole
         if (!told.isDone() || digests.isDone()) {
             bot.close();
         }

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Refuses a question for who did something, whether somebody did, why it was done, or how many of something there are, where the passage to be shown
- * speaks of no such deed or thing, in no other word either, and what is found is not beyond doubt: "Who stole the bell?" - "The bell
- * was cast in 1775." Of 49 questions of these forms on articles read by nobody before, 4 are answered in words this rule does not
- * know, hence the doubt.
+ * Refuses a question for who did something, whether somebody did, why it was done, or how many of something there are, where the
+ * passage to be shown speaks of no such deed or thing, in no other word either, and what is found is not beyond doubt: "Who stole
+ * the bell?" - "The bell was cast in 1775." Some deeds are told in words this rule does not know, hence the doubt.
  */
 final class AbsentDeedRule implements AbstentionRule {
     private static final Pattern WHO = Pattern.compile(

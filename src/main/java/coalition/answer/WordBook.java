@@ -1,8 +1,5 @@
 package coalition.answer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,14 +42,7 @@ final class WordBook {
      * @throws IllegalStateException where it is missing
      */
     static WordBook of(String resource) {
-        try (InputStream in = WordBook.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource '" + resource + "' is missing: build the bot again");
-            }
-            return new WordBook(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read the resource '" + resource + "': build the bot again", e);
-        }
+        return new WordBook(AnswerPrompt.resource(resource));
     }
 
     WordBook(String lines) {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Reads plain text, also tables with one row a line, and chats and logs with one entry a line. The text is the decoded file to the letter. Paragraphs end at blank lines, at
- * a list mark and, where lines are not wrapped, at each line's end; headings are underlined lines and short lines on their own in
- * capitals or numbered. The title is the highest heading, a short first line on its own or the file's name. Safe for several
- * threads.
+ * Reads plain text, also tables with one row a line, and chats and logs with one entry a line. The text is the decoded file to
+ * the letter. Paragraphs end at blank lines, at a list mark and, where lines are not wrapped, at each line's end; headings are
+ * underlined lines and short lines on their own in capitals or numbered. The title is the highest heading, a short first line
+ * on its own or the file's name. Safe for several threads.
  */
 public final class PlainTextReader implements DocumentReader {
     private static final List<String> ENDINGS =

@@ -190,9 +190,8 @@ public final class Database implements AutoCloseable {
             if (!Connections.fatal(e)) {
                 throw e;
             }
-            // not the work again: whether it was kept is not known here, and the caller decides what to repeat; nor is
-            // the caller
-            // kept waiting while a large file is opened
+            // not the work again: whether it was kept is not known here, and the caller decides what to repeat, who is
+            // not kept waiting either while a large file is opened
             broken = true;
             try {
                 writer.execute(this::mend);
