@@ -2,7 +2,10 @@ package coalition.model;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +27,10 @@ public record ChatEndpoint(Provider provider, String model, String baseUrl, Secr
             throw new IllegalArgumentException("the address of '" + provider.code() + ":" + model
                     + "' is not http(s)://host[:port][/path] without a name or password");
         }
-        baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        // people copy the address of the calls themselves
+        baseUrl = baseUrl.replaceFirst("/+(?=\\?|$)", "")
+                .replaceFirst("/(?:chat/)?completions(?=\\?|$)", "")
+                .replaceFirst("/+(?=\\?|$)", "");
     }
 
     /**
@@ -67,11 +73,40 @@ public record ChatEndpoint(Provider provider, String model, String baseUrl, Secr
         return provider.code() + ":" + model;
     }
 
-    /** The address calls go to: a server's alone is completed by the path that the provider's own has ({@code /v1}). */
+    /** The address calls go to, without a query: a server's alone is completed by the path that the provider's own has ({@code /v1}). */
     public String address() {
         String home = provider.home();
-        boolean bare = URI.create(baseUrl).getPath().isEmpty();
-        return baseUrl.isEmpty() ? home : bare ? baseUrl + URI.create(home).getPath() : baseUrl;
+        String plain = plainUrl();
+        boolean bare = plain.isEmpty() || URI.create(plain).getPath().isEmpty();
+        return plain.isEmpty() ? home : bare ? plain + URI.create(home).getPath() : plain;
+    }
+
+    /** {@link #address()}, and where else a server may be that is not there: with or without the version in the path. */
+    List<String> addresses() {
+        String first = address();
+        if (atHome()) {
+            return List.of(first);
+        }
+        return List.of(first, first.endsWith("/v1") ? first.substring(0, first.length() - 3) : first + "/v1");
+    }
+
+    /** The parameters after the address, as gateways want them ({@code ?api-version=…}); mostly none. */
+    Map<String, String> query() {
+        int mark = baseUrl.indexOf('?');
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String pair :
+                mark < 0 ? new String[0] : baseUrl.substring(mark + 1).split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                query.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return query;
+    }
+
+    private String plainUrl() {
+        int mark = baseUrl.indexOf('?');
+        return mark < 0 ? baseUrl : baseUrl.substring(0, mark);
     }
 
     /** The host of {@link #address()}, for people. */

@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -32,6 +33,7 @@ public final class ChatModels implements AutoCloseable {
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
     private final HttpClientBuilder http;
+    private final HttpClientBuilder openAiHttp;
     private final ChatSettings settings;
     private final List<Chat> chats;
 
@@ -43,7 +45,8 @@ public final class ChatModels implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(readers)
                 .build();
-        this.http = new TimedHttpClient.Builder(client, readers, clock);
+        this.http = new TimedHttpClient.Builder(client, readers, clock, Dialect.NATIVE);
+        this.openAiHttp = new TimedHttpClient.Builder(client, readers, clock, new OpenAiDialect());
         this.chats = settings.chain().stream().map(this::chat).toList();
     }
 
@@ -71,17 +74,32 @@ public final class ChatModels implements AutoCloseable {
     }
 
     private Chat openAi(ChatEndpoint endpoint) {
-        return remote(
+        return new RemoteChat(
                 endpoint,
+                endpoint.addresses().stream()
+                        .map(address -> openAi(endpoint, address))
+                        .toList(),
+                settings);
+    }
+
+    private RemoteChat.Door openAi(ChatEndpoint endpoint, String address) {
+        Map<String, String> headers = endpoint.atHome() || !endpoint.key().isPresent()
+                ? Map.of()
+                : Map.of("api-key", endpoint.key().value());
+        return new RemoteChat.Door(
                 OpenAiChatModel.builder()
-                        .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .httpClientBuilder(openAiHttp)
+                        .baseUrl(address)
+                        .customQueryParams(endpoint.query())
+                        .customHeaders(headers)
                         .apiKey(key(endpoint))
                         .maxRetries(0)
                         .build(),
                 OpenAiStreamingChatModel.builder()
-                        .httpClientBuilder(http)
-                        .baseUrl(endpoint.address())
+                        .httpClientBuilder(openAiHttp)
+                        .baseUrl(address)
+                        .customQueryParams(endpoint.query())
+                        .customHeaders(headers)
                         .apiKey(key(endpoint))
                         .build());
     }
@@ -151,7 +169,7 @@ public final class ChatModels implements AutoCloseable {
     }
 
     private Chat remote(ChatEndpoint endpoint, ChatModel whole, StreamingChatModel pieces) {
-        return new RemoteChat(endpoint, whole, pieces, settings);
+        return new RemoteChat(endpoint, List.of(new RemoteChat.Door(whole, pieces)), settings);
     }
 
     /** The modules refuse an empty key, local servers ask for none. */

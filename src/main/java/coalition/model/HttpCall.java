@@ -19,6 +19,7 @@ final class HttpCall {
     private boolean cancelled;
     private volatile Runnable whenOver = () -> {};
     private volatile int status;
+    private volatile String complaint = "";
     private volatile Optional<Duration> retryAfter = Optional.empty();
 
     /** A call that may last this long from now. */
@@ -85,6 +86,16 @@ final class HttpCall {
     void answered(int code, Optional<Duration> after) {
         status = code;
         retryAfter = after;
+    }
+
+    /** The server says in a line why it does not answer; the line may repeat the key. */
+    void complained(String line) {
+        complaint = line;
+    }
+
+    /** Empty where it does not say. */
+    String complaint() {
+        return complaint;
     }
 
     /** The server's status; 0 where it has not answered. */

@@ -1,6 +1,7 @@
 package coalition.model;
 
 import coalition.model.ChatException.Trouble;
+import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.TimeoutException;
@@ -17,11 +18,17 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A chat model behind HTTP. One retry policy for all providers: a call that could not be made, was limited or broke before its
@@ -29,39 +36,34 @@ import java.util.function.Consumer;
  * so nobody hears them twice.
  */
 final class RemoteChat implements Chat {
-    private static final int LONGEST = 12_000;
-    private static final int LONGEST_WITH_THOUGHTS = 200_000;
     private static final Duration PAUSE = Duration.ofMillis(400);
 
     /** Statuses of a call that a server may take in another manner. */
     private static final Set<Integer> REFUSALS = Set.of(400, 405, 415, 422);
 
+    private static final Pattern NO_SYSTEM = Pattern.compile(
+            "system[ -]?(?:role|message|prompt|instruction)|roles must alternate", Pattern.CASE_INSENSITIVE);
+
     private final ChatEndpoint endpoint;
-    private final ChatModel whole;
-    private final StreamingChatModel pieces;
+    private final List<Door> doors;
     private final ChatSettings settings;
     private final boolean structured;
     private volatile Manner manner;
 
     /**
-     * How a server is asked.
+     * The module's two clients for one address.
      *
-     * @param plain without temperature and shape
-     * @param completionTokens limited by {@code max_completion_tokens}, which OpenAI's newer models ask for and others do not know
-     * @param streaming piece by piece
+     * @param whole waits for whole replies
+     * @param pieces hears them as they come
      */
-    private record Manner(boolean plain, boolean completionTokens, boolean streaming) {
-        Manner whole() {
-            return new Manner(plain, completionTokens, false);
-        }
-    }
+    record Door(ChatModel whole, StreamingChatModel pieces) {}
 
-    RemoteChat(ChatEndpoint endpoint, ChatModel whole, StreamingChatModel pieces, ChatSettings settings) {
+    /** @param doors one for each address of the endpoint, in their order; at least one */
+    RemoteChat(ChatEndpoint endpoint, List<Door> doors, ChatSettings settings) {
         this.endpoint = endpoint;
-        this.whole = whole;
-        this.pieces = pieces;
+        this.doors = List.copyOf(doors);
         this.settings = settings;
-        this.manner = new Manner(false, atOpenAi(), settings.streaming());
+        this.manner = new Manner(false, atOpenAi(), settings.streaming(), false, 0);
         this.structured = switch (settings.structured()) {
             case ON -> true;
             case OFF -> false;
@@ -95,7 +97,7 @@ final class RemoteChat implements Chat {
             try {
                 return once(prompt, call, heard, tried);
             } catch (ChatException e) {
-                Optional<Manner> simpler = REFUSALS.contains(call.status()) ? simpler(tried, prompt) : Optional.empty();
+                Optional<Manner> simpler = simpler(tried, prompt, call);
                 Duration wait =
                         simpler.isPresent() ? Duration.ZERO : e.retryAfter().orElse(PAUSE);
                 boolean again = simpler.isPresent() || (e.passing() && attempt++ < settings.retries());
@@ -108,17 +110,26 @@ final class RemoteChat implements Chat {
         }
     }
 
-    /** Some servers refuse a temperature or a shape, some a limit by its old name, some a stream: what to leave out next. */
-    private Optional<Manner> simpler(Manner tried, Prompt prompt) {
+    /** Some servers stand at another path, or refuse a system message, a temperature or a shape, a limit by its old name, a stream. */
+    private Optional<Manner> simpler(Manner tried, Prompt prompt, HttpCall call) {
+        if (call.status() == 404) {
+            return Optional.of(tried.elsewhere()).filter(m -> m.place() < doors.size());
+        }
+        boolean refused = REFUSALS.contains(call.status());
+        if ((refused || call.status() == 500)
+                && !tried.folded()
+                && NO_SYSTEM.matcher(call.complaint()).find()) {
+            return Optional.of(tried.inOneMessage());
+        }
         boolean asked = settings.temperature().isPresent() || prompt.format().isPresent();
-        if (asked && !tried.plain()) {
-            return Optional.of(new Manner(true, tried.completionTokens(), tried.streaming()));
+        if (refused && asked && !tried.plain()) {
+            return Optional.of(tried.withoutExtras());
         }
         boolean first = tried.streaming() == settings.streaming();
-        if (endpoint.provider() == Provider.OPENAI && !tried.completionTokens() && first) {
-            return Optional.of(new Manner(tried.plain(), true, tried.streaming()));
+        if (refused && endpoint.provider() == Provider.OPENAI && !tried.completionTokens() && first) {
+            return Optional.of(tried.limitedBy(true));
         }
-        return Optional.of(new Manner(tried.plain(), atOpenAi(), false)).filter(m -> tried.streaming());
+        return Optional.of(tried.limitedBy(atOpenAi()).whole()).filter(m -> refused && tried.streaming());
     }
 
     private boolean atOpenAi() {
@@ -153,13 +164,13 @@ final class RemoteChat implements Chat {
     private ChatResponse streamed(Prompt prompt, HttpCall call, Heard heard, Manner tried) {
         StreamedReply stream = new StreamedReply();
         call.whenOver(stream::over);
-        call.run(() -> pieces.chat(request(prompt, tried), stream));
+        call.run(() -> doors.get(tried.place()).pieces().chat(request(prompt, tried), stream));
         return stream.await(call, heard);
     }
 
     private Reply whole(Prompt prompt, HttpCall call, Heard heard, Manner tried) {
         ChatResponse[] response = new ChatResponse[1];
-        call.run(() -> response[0] = whole.chat(request(prompt, tried)));
+        call.run(() -> response[0] = doors.get(tried.place()).whole().chat(request(prompt, tried)));
         return reply(prompt, response[0], heard);
     }
 
@@ -172,8 +183,11 @@ final class RemoteChat implements Chat {
             settings.temperature().ifPresent(parameters::temperature);
             prompt.format().filter(f -> structured).ifPresent(parameters::responseFormat);
         }
+        List<ChatMessage> messages = tried.folded()
+                ? List.of(UserMessage.from(prompt.system() + "\n\n" + prompt.user()))
+                : List.of(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
         return ChatRequest.builder()
-                .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
+                .messages(messages)
                 .parameters(parameters.build())
                 .build();
     }
@@ -183,9 +197,11 @@ final class RemoteChat implements Chat {
             heard.accept(response.aiMessage().text());
         }
         heard.over();
+        boolean cut = response.finishReason() == FinishReason.LENGTH;
         if (response.finishReason() == FinishReason.CONTENT_FILTER
                 || heard.text().isBlank()) {
-            throw new ChatException(name(), Trouble.EMPTY, "");
+            String why = "its " + settings.maxTokens() + " tokens were over before the first word of the answer";
+            throw new ChatException(name(), Trouble.EMPTY, cut ? why : "");
         }
         TokenUsage usage = response.tokenUsage();
         Integer sent = usage == null ? null : usage.inputTokenCount();
@@ -193,7 +209,8 @@ final class RemoteChat implements Chat {
         return new Reply(
                 heard.text(),
                 sent == null ? 1 + prompt.length() / 4 : sent,
-                written == null ? 1 + heard.text().length() / 4 : written);
+                written == null ? 1 + heard.text().length() / 4 : written,
+                cut);
     }
 
     private static boolean spoken(ChatResponse response) {
@@ -209,19 +226,36 @@ final class RemoteChat implements Chat {
         if (status == 0) {
             return new ChatException(name(), Trouble.UNREACHABLE, reach(fault));
         }
-        String detail = "status " + status;
+        String said = unkeyed(complaint(fault).orElse(call.complaint()));
+        String detail = "status " + status + (said.isEmpty() ? "" : ": " + said);
         return switch (status) {
             case 401, 403 -> new ChatException(name(), Trouble.DENIED, detail);
             case 429 -> new ChatException(name(), Trouble.LIMITED, detail, call.retryAfter());
-            case 404 -> new ChatException(name(), Trouble.NOT_FOUND, detail);
+            case 404 -> new ChatException(name(), Trouble.NOT_FOUND, endpoint.address() + ", " + detail);
             case 400, 405, 413, 415, 422 -> new ChatException(name(), Trouble.MISUNDERSTOOD, detail);
             default ->
                 new ChatException(
                         name(),
                         Trouble.BROKEN,
-                        status / 100 == 2 ? "the reply is cut or no JSON" : detail,
+                        status / 100 == 2 && said.isEmpty() ? "the reply is cut or no JSON" : detail,
                         call.retryAfter());
         };
+    }
+
+    private static Optional<String> complaint(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(ServerComplaint.class::isInstance)
+                .map(t -> String.valueOf(t.getMessage()))
+                .findFirst();
+    }
+
+    /** Without what is or may be a part of the key. */
+    private String unkeyed(String said) {
+        String key = endpoint.key().value();
+        String start = key.substring(0, Math.min(4, key.length()));
+        return Arrays.stream(said.split(" "))
+                .map(word -> word.contains("**") || (!key.isEmpty() && word.contains(start)) ? "…" : word)
+                .collect(Collectors.joining(" "));
     }
 
     private String reach(Throwable fault) {
@@ -247,48 +281,6 @@ final class RemoteChat implements Chat {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ChatException(name(), Trouble.CANCELLED, "");
-        }
-    }
-
-    /** Collects what was said and passes it on. For one thread. */
-    static final class Heard implements Consumer<String> {
-        private final StringBuilder text = new StringBuilder();
-        private final SpokenPart spoken = new SpokenPart();
-        private int heard;
-        private final String model;
-        private final Consumer<String> parts;
-
-        Heard(String model, Consumer<String> parts) {
-            this.model = model;
-            this.parts = parts;
-        }
-
-        @Override
-        public void accept(String part) {
-            heard += part.length();
-            pass(spoken.add(part));
-        }
-
-        private void pass(String said) {
-            text.append(said);
-            if (text.length() > LONGEST || heard > LONGEST_WITH_THOUGHTS) {
-                throw new ChatException(model, Trouble.BROKEN, "the reply has no end");
-            }
-            if (!said.isEmpty()) {
-                parts.accept(said);
-            }
-        }
-
-        void over() {
-            pass(spoken.end());
-        }
-
-        boolean any() {
-            return heard > 0;
-        }
-
-        String text() {
-            return text.toString();
         }
     }
 }

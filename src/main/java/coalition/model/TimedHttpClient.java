@@ -30,20 +30,24 @@ import java.util.concurrent.TimeUnit;
  */
 final class TimedHttpClient implements HttpClient {
     private static final long LONGEST = 2_000_000;
+    private static final int LONGEST_COMPLAINT = 4_000;
     private static final Set<String> OURS = Set.of("content-length", "connection", "host");
 
     private final java.net.http.HttpClient client;
     private final Executor readers;
     private final Clock clock;
+    private final Dialect dialect;
 
     /**
      * @param readers runs what reads streams, one task a stream
      * @param clock for Retry-After dates
+     * @param dialect how servers write
      */
-    TimedHttpClient(java.net.http.HttpClient client, Executor readers, Clock clock) {
+    TimedHttpClient(java.net.http.HttpClient client, Executor readers, Clock clock, Dialect dialect) {
         this.client = client;
         this.readers = readers;
         this.clock = clock;
+        this.dialect = dialect;
     }
 
     @Override
@@ -53,7 +57,7 @@ final class TimedHttpClient implements HttpClient {
         try (InputStream body = open(request, call).join()) {
             return SuccessfulHttpResponse.builder()
                     .statusCode(call.status())
-                    .body(text(body))
+                    .body(dialect.whole(text(body)))
                     .build();
         } catch (CompletionException | IOException e) {
             throw fault(e, call);
@@ -79,21 +83,20 @@ final class TimedHttpClient implements HttpClient {
                 .exceptionally(unheard -> call);
     }
 
-    private static void read(
-            InputStream body, HttpCall call, ServerSentEventParser parser, ServerSentEventListener listener) {
+    private void read(InputStream body, HttpCall call, ServerSentEventParser parser, ServerSentEventListener listener) {
         try (body) {
             listener.onOpen(SuccessfulHttpResponse.builder()
                     .statusCode(call.status())
                     .body("")
                     .build());
-            parser.parse(body, new StrictListener(listener));
+            dialect.stream(body, parser, new StrictListener(listener));
             listener.onClose();
         } catch (IOException e) {
             throw new CompletionException(e);
         }
     }
 
-    /** The body once the server has accepted the call; an error's body is read and forgotten, it may repeat the key. */
+    /** The body once the server has accepted the call; of an error's body one line is kept. */
     private CompletableFuture<InputStream> open(HttpRequest request, HttpCall call) {
         CompletableFuture<HttpResponse<InputStream>> sent =
                 client.sendAsync(translate(request), BodyHandlers.ofInputStream());
@@ -104,7 +107,7 @@ final class TimedHttpClient implements HttpClient {
                     response.statusCode(),
                     response.headers().firstValue("retry-after").flatMap(h -> RetryAfter.parse(h, clock)));
             if (response.statusCode() / 100 != 2) {
-                closeQuietly(response.body());
+                call.complained(complaint(response.body()));
                 throw new HttpException(response.statusCode(), "status " + response.statusCode());
             }
             return new CappedStream(response.body(), LONGEST);
@@ -138,6 +141,21 @@ final class TimedHttpClient implements HttpClient {
         CompletableFuture<Void> ended = end.thenRun(call::cancel);
         ended.exceptionally(cancelled -> null);
         return end;
+    }
+
+    /** Why the server refuses, where it says so at once. */
+    private static String complaint(InputStream body) {
+        CompletableFuture<Void> end = new CompletableFuture<Void>().completeOnTimeout(null, 500, TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> ended = end.thenRun(() -> closeQuietly(body));
+        try {
+            return ServerComplaint.of(new String(body.readNBytes(LONGEST_COMPLAINT), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return "";
+        } finally {
+            end.cancel(false);
+            ended.cancel(false);
+            closeQuietly(body);
+        }
     }
 
     private static String text(InputStream body) throws IOException {
@@ -182,7 +200,7 @@ final class TimedHttpClient implements HttpClient {
     }
 
     /** Builds clients that share one connection pool; the timeouts asked of it are those of the call instead. */
-    record Builder(java.net.http.HttpClient client, Executor readers, Clock clock)
+    record Builder(java.net.http.HttpClient client, Executor readers, Clock clock, Dialect dialect)
             implements dev.langchain4j.http.client.HttpClientBuilder {
         @Override
         public Duration connectTimeout() {
@@ -206,7 +224,7 @@ final class TimedHttpClient implements HttpClient {
 
         @Override
         public HttpClient build() {
-            return new TimedHttpClient(client, readers, clock);
+            return new TimedHttpClient(client, readers, clock, dialect);
         }
     }
 }
