@@ -52,6 +52,8 @@ public final class AnswerJson {
         json.writeStringField("standalone", answer.standalone());
         switch (answer) {
             case Grounded grounded -> {
+                json.writeStringField(
+                        "headline", grounded.headline().map(ShortAnswer::shown).orElse(null));
                 json.writeStringField("lead", grounded.lead());
                 json.writeArrayFieldStart("statements");
                 for (Statement statement : grounded.statements()) {
@@ -83,25 +85,16 @@ public final class AnswerJson {
 
     /** The answering words where the reader is sure of them: the first marks there are. */
     private static void writeShort(JsonGenerator json, Answer answer) throws IOException {
-        Optional<Citation> marked = answer.citations().stream()
-                .filter(c -> !c.closest() && !c.marks().isEmpty())
-                .findFirst();
-        if (marked.isEmpty()) {
+        Optional<ShortAnswer> words = ShortAnswer.of(answer);
+        if (words.isEmpty()) {
             json.writeNullField("short");
             return;
         }
-        Citation citation = marked.get();
-        Span mark = citation.marks().get(0);
         json.writeObjectFieldStart("short");
-        json.writeStringField(
-                "text",
-                citation.quote()
-                        .substring(
-                                mark.start() - citation.span().start(),
-                                mark.end() - citation.span().start()));
-        json.writeNumberField("citation", citation.number());
-        json.writeNumberField("start", mark.start());
-        json.writeNumberField("end", mark.end());
+        json.writeStringField("text", words.get().text());
+        json.writeNumberField("citation", words.get().citation());
+        json.writeNumberField("start", words.get().span().start());
+        json.writeNumberField("end", words.get().span().end());
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package coalition.answer;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,11 @@ public record Grounded(
         if (statements.isEmpty()) {
             throw new IllegalArgumentException("a grounded answer has at least one statement");
         }
+    }
+
+    /** The answering words, to be shown before the sentences: "24 months"; empty where no short words alone answer. */
+    public Optional<ShortAnswer> headline() {
+        return ShortAnswer.of(this).filter(words -> words.leads(this));
     }
 
     @Override

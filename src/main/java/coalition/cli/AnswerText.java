@@ -7,6 +7,7 @@ import coalition.answer.Grounded;
 import coalition.answer.Mode;
 import coalition.answer.PlainWords;
 import coalition.answer.Reason;
+import coalition.answer.ShortAnswer;
 import coalition.answer.Statement;
 import coalition.document.Span;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class AnswerText {
         if (!answer.lead().isBlank()) {
             text.append(paint.block(INDENT, Paint.line(answer.lead())));
         }
+        answer.headline().ifPresent(words -> text.append(paint.block(INDENT, headline(words))));
         for (Statement statement : answer.statements()) {
             text.append(paint.block(INDENT, statement(statement, answer.citations())));
         }
@@ -96,6 +98,10 @@ final class AnswerText {
                 + (citation.page() > 0 ? ", page " + citation.page() : "");
         String first = INDENT + Paint.cyan(number) + " ".repeat(Math.max(1, 4 - number.length()));
         return paint.block(first, DEEP, place);
+    }
+
+    private static String headline(ShortAnswer words) {
+        return Paint.bold(inner(words.shown())) + " " + Paint.cyan("[" + words.citation() + "]");
     }
 
     private static String statement(Statement statement, List<Citation> citations) {

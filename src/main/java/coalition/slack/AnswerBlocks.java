@@ -177,6 +177,9 @@ final class AnswerBlocks {
         if (!frame.question().isBlank()) {
             text.append(SlackText.cut(frame.question(), 300)).append('\n');
         }
+        if (answer instanceof Grounded grounded) {
+            grounded.headline().ifPresent(words -> text.append(words.shown()).append(": "));
+        }
         text.append(answer.text());
         if (answer instanceof Grounded grounded) {
             if (!grounded.notice().isBlank()) {

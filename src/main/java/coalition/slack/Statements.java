@@ -2,6 +2,7 @@ package coalition.slack;
 
 import coalition.answer.Citation;
 import coalition.answer.Grounded;
+import coalition.answer.ShortAnswer;
 import coalition.answer.Statement;
 import coalition.document.Span;
 import com.slack.api.model.block.element.RichTextElement;
@@ -32,6 +33,8 @@ final class Statements {
             paragraphs.add(Blocks.section(Blocks.runs(SlackText.cut(answer.lead(), 500) + "\n", false)));
             left -= Math.min(500, answer.lead().length());
         }
+        answer.headline().ifPresent(words -> paragraphs.add(headline(words)));
+        int before = paragraphs.size();
         boolean complete = true;
         for (Statement statement : answer.statements()) {
             String text = statement.text();
@@ -48,11 +51,17 @@ final class Statements {
                 break;
             }
         }
-        if (paragraphs.isEmpty()) {
+        if (paragraphs.size() == before) {
             Statement first = answer.statements().getFirst();
-            paragraphs.add(paragraph(first, SlackText.cut(first.text(), 60), answer.citations(), false));
+            paragraphs.add(paragraph(first, SlackText.cut(first.text(), 60), answer.citations(), before > 0));
         }
         return new Shown(paragraphs, complete);
+    }
+
+    private static RichTextSectionElement headline(ShortAnswer words) {
+        List<RichTextElement> runs = new ArrayList<>(Blocks.runs(words.shown(), true));
+        runs.addAll(Blocks.runs(" [" + words.citation() + "]", false));
+        return Blocks.section(runs);
     }
 
     /** The whole sentences at the start of the text that fit into {@code limit} units; words where the first does not fit. */

@@ -65,6 +65,7 @@ function show(answer) {
     card.append(make('p', 'said', answer.text));
   } else {
     if (answer.lead) card.append(make('p', 'said', answer.lead));
+    if (answer.headline) card.append(make('p', 'headline', answer.headline));
     for (const statement of answer.statements) card.append(said(statement, answer.citations));
     if (answer.notice) card.append(make('p', 'notice', answer.notice));
   }

@@ -34,7 +34,7 @@ class AnswerJsonTest {
                                 + "\"short\":{\"text\":\"2016\",\"citation\":1,\"start\":15,\"end\":19},"
                                 + "\"citations\":[{\"number\":1,\"document\":\"a.md\",\"title\":\"A\",\"heading\":\"A > B\",\"start\":5,"
                                 + "\"end\":20,\"quote\":\"Kors left 2016.\",\"marks\":[{\"start\":15,\"end\":19}],\"hash\":\"00ff\","
-                                + "\"closest\":false,\"shown\":{\"text\":\"Kors left 2016.\",\"marks\":[{\"start\":10,\"end\":14}]}}],\"standalone\":\"when did Kors leave?\",\"lead\":\"\",\"statements\":[{\"text\":\"Kors left 2016.\",\"citations\":[1]}],\"notice\":\"\",\"millis\":9,\"id\":\"id\"}");
+                                + "\"closest\":false,\"shown\":{\"text\":\"Kors left 2016.\",\"marks\":[{\"start\":10,\"end\":14}]}}],\"standalone\":\"when did Kors leave?\",\"headline\":null,\"lead\":\"\",\"statements\":[{\"text\":\"Kors left 2016.\",\"citations\":[1]}],\"notice\":\"\",\"millis\":9,\"id\":\"id\"}");
     }
 
     @Test

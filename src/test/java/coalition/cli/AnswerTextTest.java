@@ -17,6 +17,7 @@ class AnswerTextTest {
     void showsStatementCitationAndExactWords() {
         assertThat(plain(ScriptedBot.QUOTE)).isEqualTo("""
 
+                  April 2016 [1]
                   Michael Kors left the coalition in April 2016. [1]
 
                   [1] kors.md › Kors > Leaving, page 3

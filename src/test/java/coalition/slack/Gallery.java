@@ -64,6 +64,20 @@ final class Gallery {
                 a.mode());
     }
 
+    /** Short words answer, so that they come first. */
+    private static Grounded steps() {
+        return new Grounded(
+                "a5",
+                question("how many steps?"),
+                "how many steps?",
+                "",
+                List.of(new Statement("Visitors may climb the 214 steps on Sundays.", List.of(1))),
+                List.of(Samples.citation(1, "Visitors may climb the 214 steps on Sundays.", "214 steps", false)),
+                0.93,
+                Mode.TEMPLATE,
+                "");
+    }
+
     private static Abstained small(Reason reason, String text, List<String> suggestions) {
         return new Abstained("a4", question("hello"), "hello", reason, text, List.of(), suggestions, 0, Mode.TEMPLATE);
     }
@@ -72,6 +86,7 @@ final class Gallery {
         Map<String, Message> all = new LinkedHashMap<>();
         all.put("answer", BLOCKS.message(grounded(), PUBLIC));
         all.put("answer-private", BLOCKS.message(grounded(), PRIVATE));
+        all.put("answer-headline", BLOCKS.message(steps(), PUBLIC));
         all.put("answer-cut", BLOCKS.message(longAnswer(), PUBLIC));
         all.put("answer-plainer", BLOCKS.message(grounded(), PUBLIC).plainer());
         all.put("abstention", BLOCKS.message(abstained(), PUBLIC));
