@@ -1,6 +1,7 @@
 package coalition.answer;
 
 import coalition.document.Chunk;
+import coalition.document.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,13 +42,15 @@ final class AbsentDeedRule implements AbstentionRule {
     @Override
     public Optional<Refusal> check(Inquiry inquiry) {
         List<String> asked = asked(inquiry.analysis());
-        boolean doubtless = inquiry.ranking().confidence() >= DOUBTLESS;
+        // a reader that looks for answering words knows little of whether somebody did something
+        boolean decides = inquiry.analysis().asked() == Asked.YES_NO;
+        boolean doubtless = !decides && inquiry.ranking().confidence() >= DOUBTLESS;
         if (doubtless || asked.isEmpty() || inquiry.chosen().isEmpty()) {
             return Optional.empty();
         }
         boolean told = inquiry.chosen().stream()
                 .anyMatch(c -> Decision.of(inquiry.analysis(), c.sentence().text())
-                        || tells(asked, c.run().chunk()));
+                        || tells(asked, decides ? near(c.run()) : all(c.run().chunk())));
         return told ? Optional.empty() : Optional.of(new Refusal(Reason.NOT_IN_SOURCES, ""));
     }
 
@@ -74,8 +77,21 @@ final class AbsentDeedRule implements AbstentionRule {
         return List.of();
     }
 
-    private static boolean tells(List<String> asked, Chunk chunk) {
-        Set<String> told = Token.all(chunk.title() + " " + chunk.heading() + " " + chunk.text()).stream()
+    private static String all(Chunk chunk) {
+        return chunk.title() + " " + chunk.heading() + " " + chunk.text();
+    }
+
+    /** What is to be shown, with the sentences before and after it and what stands above. */
+    private static String near(Run run) {
+        Chunk chunk = run.chunk();
+        int last = Math.min(run.last() + 2, chunk.sentences().size());
+        return chunk.sentences().subList(Math.max(0, run.first() - 1), last).stream()
+                .map(Sentence::text)
+                .collect(Collectors.joining(" ", chunk.title() + " " + chunk.heading() + " ", ""));
+    }
+
+    private static boolean tells(List<String> asked, String text) {
+        Set<String> told = Token.all(text).stream()
                 .filter(Lexicon::content)
                 .map(Token::lower)
                 .collect(Collectors.toSet());

@@ -29,7 +29,9 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
                         new OtherMemberRule(),
                         new AbsentYearRule(),
                         new NoFigureRule(),
+                        new OtherRowRule(),
                         new NoSpeakerRule(),
+                        new OnlyAsksRule(),
                         new OffTopicRule(),
                         new ThresholdRule(caution)));
     }

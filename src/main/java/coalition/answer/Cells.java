@@ -5,6 +5,7 @@ import coalition.document.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 /** Finds the cell of a row that answers, by the names of the columns: the price under "Price" for "how much is the lamp?" */
 final class Cells {
     private static final Pattern ROW_CELL = Pattern.compile("[^|]+");
-    private static final Pattern RECORD_CELL = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^,;\t]+|(?<=[,;\t])(?=[,;\t])");
+    private static final Map<Character, Pattern> RECORD_CELLS =
+            Map.of(',', recordCell(','), ';', recordCell(';'), '\t', recordCell('\t'));
     private static final Pattern PRICES = Pattern.compile(
             "price|cost|fee|amount|rent|salary|rate|total|[$€£]|\\b(?:eur|usd|gbp|chf)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMES =
@@ -60,6 +62,11 @@ final class Cells {
         return most > 0 && !tie ? Optional.of(best) : Optional.empty();
     }
 
+    /** Whether a column or a cell is of money. */
+    static boolean isPriced(String words) {
+        return PRICES.matcher(words).find();
+    }
+
     /** Whether the words lie within one cell, or the sentence is no row. */
     static boolean isInOne(Chunk chunk, int row, Span words) {
         boolean table = Layout.isRow(chunk, row) || Layout.isRecord(chunk);
@@ -103,12 +110,28 @@ final class Cells {
                         .toList();
     }
 
+    private static Pattern recordCell(char separator) {
+        String none = "[^" + separator + "]";
+        return Pattern.compile("\"(?:[^\"]|\"\")*\"|" + none + "+|(?<=" + separator + ")(?=" + separator + ")|(?<="
+                + separator + ")$");
+    }
+
+    /** What stands between the cells of a file of rows: the first of semicolon and tab that each row has, else a comma. */
+    private static char separator(Chunk chunk) {
+        for (char c : new char[] {';', '\t'}) {
+            if (chunk.sentences().stream().allMatch(s -> s.text().indexOf(c) >= 0)) {
+                return c;
+            }
+        }
+        return ',';
+    }
+
     /** The cells of a row that hold something, in document offsets, without blanks at their ends; of a record all. */
     private static List<Span> cells(Chunk chunk, int row) {
         Span sentence = chunk.sentences().get(row).span();
         String text = Quotation.in(chunk, sentence);
         List<Span> cells = new ArrayList<>();
-        Matcher matcher = (Layout.isRecord(chunk) ? RECORD_CELL : ROW_CELL).matcher(text);
+        Matcher matcher = (Layout.isRecord(chunk) ? RECORD_CELLS.get(separator(chunk)) : ROW_CELL).matcher(text);
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();

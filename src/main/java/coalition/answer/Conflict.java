@@ -18,6 +18,7 @@ record Conflict(String notice) {
 
     private static final Set<String> NUMBERS =
             Lexicon.NUMBERS.stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> RELATIVE = Lexicon.words("twice double triple half third quarter once several");
     private static final Set<String> MEASURES = Lexicon.words(
             "year month week dai hour minut second old ag least most about percent euro dollar pound metr meter mile kilometr");
 
@@ -67,9 +68,16 @@ record Conflict(String notice) {
         Set<String> right = figures(words(b));
         return !left.isEmpty()
                 && !right.isEmpty()
+                && !isRelative(left)
+                && !isRelative(right)
                 && !left.containsAll(right)
                 && !right.containsAll(left)
                 && (alike(a, b) || hasAll(analysis, a));
+    }
+
+    /** Whether the figure only says how something compares to another: "twice as much" is no rival of 11,600. */
+    private static boolean isRelative(Set<String> figures) {
+        return RELATIVE.containsAll(figures);
     }
 
     /** What of the question the sentence has; of two that have different things one may speak of something else. */
@@ -125,7 +133,10 @@ record Conflict(String notice) {
 
     /** Figures and what they count are what differs, not what is spoken of. */
     private static boolean isMeasure(String stem) {
-        return Character.isDigit(stem.charAt(0)) || MEASURES.contains(stem) || NUMBERS.contains(stem);
+        return Character.isDigit(stem.charAt(0))
+                || stem.length() == 1
+                || MEASURES.contains(stem)
+                || NUMBERS.contains(stem);
     }
 
     private static Set<String> figures(String words) {

@@ -23,12 +23,13 @@ final class Fields {
 
     /** Whether a line's label, or a row with the head of its table, has all that is asked for, given what stands around it. */
     static boolean answers(QuestionAnalysis analysis, Chunk chunk, int index) {
-        Set<String> wanted = Fitness.topic(analysis);
+        boolean row = Rows.isOne(chunk, index);
+        Set<String> wanted = row ? Rows.wanted(analysis, chunk, index) : Fitness.topic(analysis);
         boolean explains = analysis.asked() == Asked.WHY || analysis.asked() == Asked.HOW;
         if (wanted.isEmpty()) {
             return false;
         }
-        if (Layout.isRow(chunk, index) || Layout.isRecord(chunk)) {
+        if (row) {
             return (!explains || hasReasons(chunk, index)) && row(analysis, wanted, chunk, index);
         }
         return !explains && line(analysis, wanted, chunk, index);
@@ -37,9 +38,9 @@ final class Fields {
     /** Whether a column of the table that the row belongs to tells of reasons or remedies. */
     static boolean hasReasons(Chunk chunk, int row) {
         int head = Layout.header(chunk, row);
-        return !Layout.isRecord(chunk)
-                && head != row
-                && Token.all(chunk.sentences().get(head).text()).stream().anyMatch(t -> REASONS.contains(t.stem()));
+        boolean record = Layout.isRecord(chunk);
+        String columns = record ? chunk.heading() : chunk.sentences().get(head).text();
+        return (record || head != row) && Token.all(columns).stream().anyMatch(t -> REASONS.contains(t.stem()));
     }
 
     private static boolean line(QuestionAnalysis analysis, Set<String> wanted, Chunk chunk, int index) {
@@ -57,13 +58,21 @@ final class Fields {
             return false;
         }
         Set<String> around = Overlap.content(
-                chunk.title() + " " + chunk.heading() + " " + chunk.document().value() + " " + chunk.text());
+                chunk.title() + " " + chunk.heading() + " " + chunk.document().value() + " " + labelled(chunk));
         boolean verb = labelled.contains(Stem.of(analysis.action())) || labelled.contains(lastVerb(analysis));
         return !verb
                 && asked.stream()
                         .filter(a -> !GIVING.contains(a) && wanted.contains(Stem.of(a)))
                         .allMatch(a ->
                                 around.contains(Stem.of(a)) || words.stream().anyMatch(w -> isSame(w, a)));
+    }
+
+    /** The labelled lines of a chunk. */
+    private static String labelled(Chunk chunk) {
+        return chunk.sentences().stream()
+                .map(s -> PlainWords.of(s.text()).text())
+                .filter(s -> Layout.label(s).isPresent())
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether a label's word says what is asked for: "Apologies" who was absent, "Present" who attended. */

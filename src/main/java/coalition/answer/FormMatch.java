@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +30,14 @@ final class FormMatch {
                     + " amount percentage percent kind type sort reason cause person people company person's exact total happen happened"
                     + " long old far tall high large big often fast deep heavy wide");
 
+    private static final Set<String> KIND_STEMS = KINDS.stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
+
     private FormMatch() {}
+
+    /** Whether a stem only says of what kind the answer is. */
+    static boolean isKind(String stem) {
+        return KIND_STEMS.contains(stem);
+    }
 
     /** The least confidence that form warrants, 0 to 1; 0 where form tells nothing. */
     static double confidence(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {

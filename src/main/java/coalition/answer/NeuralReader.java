@@ -1,5 +1,6 @@
 package coalition.answer;
 
+import coalition.document.Chunk;
 import coalition.document.Sentence;
 import coalition.document.Span;
 import coalition.model.SpanLogits;
@@ -63,7 +64,7 @@ public final class NeuralReader implements Reader {
     private static Reading reading(SpanLogits logits, Passage passage) {
         int offset = passage.chunk().span().start();
         List<Sentence> sentences = passage.chunk().sentences();
-        Spans spans = Spans.of(logits);
+        Spans spans = Spans.of(logits, limits(logits, passage.chunk()));
         double[] mass = new double[sentences.size()];
         double total = Math.exp(logits.none() - spans.top());
         for (int i = 0; i < logits.starts().length; i++) {
@@ -88,7 +89,27 @@ public final class NeuralReader implements Reader {
                         shares,
                         Optional.of(new Span(
                                 offset + logits.starts()[spans.first()], offset + logits.ends()[spans.last()])),
-                        spans.best() - logits.none());
+                        spans.likeliest() - logits.none());
+    }
+
+    /** For each piece the end of its paragraph, item or row, of the next one where it stands between two: no answer crosses that. */
+    private static int[] limits(SpanLogits logits, Chunk chunk) {
+        int offset = chunk.span().start();
+        List<Sentence> sentences = chunk.sentences();
+        int[] limits = new int[logits.starts().length];
+        int next = 0;
+        for (int i = 0; i < limits.length; i++) {
+            while (next < sentences.size() - 1 && sentences.get(next).span().end() <= offset + logits.starts()[i]) {
+                next++;
+            }
+            int last = next;
+            while (last < sentences.size() - 1 && Run.isJoined(chunk, last) && !Layout.isRecord(chunk)) {
+                last++;
+            }
+            int end = sentences.get(last).span().end() - offset;
+            limits[i] = end > logits.starts()[i] ? Math.max(end, logits.ends()[i]) : Integer.MAX_VALUE;
+        }
+        return limits;
     }
 
     private static int sentenceAt(List<Sentence> sentences, int place) {
@@ -102,25 +123,27 @@ public final class NeuralReader implements Reader {
     }
 
     /**
-     * All spans of at most {@link #LONGEST} pieces.
+     * All spans of at most {@link #LONGEST} pieces of one block.
      *
      * @param first first piece of the best, -1 where there are no pieces
      * @param last its last piece
-     * @param best its logit
+     * @param likeliest logit of the best span, be it of several blocks: what the reader thinks of the passage as a whole
      * @param top the largest logit, "no answer" included
      * @param mass sum of exp(logit - top) over the spans that start at each piece
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Spans(int first, int last, double best, double top, double[] mass) {
-        static Spans of(SpanLogits logits) {
+    private record Spans(int first, int last, double likeliest, double top, double[] mass) {
+        static Spans of(SpanLogits logits, int[] limits) {
             int count = logits.start().length;
             int first = -1;
             int last = -1;
             double best = Double.NEGATIVE_INFINITY;
+            double likeliest = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < count; i++) {
                 for (int j = i; j < Math.min(count, i + LONGEST); j++) {
                     double logit = (double) logits.start()[i] + logits.end()[j];
-                    if (logit > best) {
+                    likeliest = Math.max(likeliest, logit);
+                    if (logit > best && logits.ends()[j] <= limits[i]) {
                         best = logit;
                         first = i;
                         last = j;
@@ -130,11 +153,11 @@ public final class NeuralReader implements Reader {
             double top = Math.max(best, logits.none());
             double[] mass = new double[count];
             for (int i = 0; i < count; i++) {
-                for (int j = i; j < Math.min(count, i + LONGEST); j++) {
+                for (int j = i; j < Math.min(count, i + LONGEST) && logits.ends()[j] <= limits[i]; j++) {
                     mass[i] += Math.exp(logits.start()[i] + logits.end()[j] - top);
                 }
             }
-            return new Spans(first, last, best, top, mass);
+            return new Spans(first, last, likeliest, top, mass);
         }
     }
 }

@@ -76,8 +76,12 @@ public record Run(int passage, Chunk chunk, int first, int last) {
         return count(quote, '“') > count(quote, '”');
     }
 
-    /** Whether a sentence and its successor stand in one paragraph. */
     private boolean joined(int index) {
+        return isJoined(chunk, index);
+    }
+
+    /** Whether a sentence and its successor stand in one paragraph, item or row. */
+    static boolean isJoined(Chunk chunk, int index) {
         List<Sentence> sentences = chunk.sentences();
         Span gap = new Span(
                 sentences.get(index).span().end(),

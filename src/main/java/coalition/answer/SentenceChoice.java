@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ final class SentenceChoice {
     private static final double ACTS = 2;
     private static final double HEADED = 2;
     private static final double ASKING = 4;
+    private static final double OFF_ROW = 4;
     private static final int SIDES = 3;
 
     private static final Pattern QUESTION = Pattern.compile("\\?[*_\\s]*$");
@@ -96,26 +98,12 @@ final class SentenceChoice {
 
     private static List<Fitted> fitted(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
         List<Fitted> all = new ArrayList<>();
-        AnswerForm form = AnswerForm.of(analysis);
         int most = EVERYWHERE.contains(analysis.asked()) ? Integer.MAX_VALUE : LOOKED_AT;
         for (Candidate candidate : ranking.candidates().stream().limit(most).toList()) {
             Chunk chunk = passages.get(candidate.passage()).chunk();
-            Run run = new Run(candidate.passage(), chunk, candidate.sentence(), candidate.sentence()).understandable();
             String sentence = chunk.sentences().get(candidate.sentence()).text();
-            boolean acts = FormMatch.acts(analysis, PlainWords.of(sentence).text(), chunk);
-            boolean field = Fields.answers(analysis, chunk, candidate.sentence());
-            double fit = candidate.score()
-                    + Fitness.of(analysis, sentence)
-                    + (acts ? ACTS : 0)
-                    + (Sections.answers(analysis, chunk) ? HEADED - Math.min(1, candidate.sentence()) : 0)
-                    + (Sections.replies(analysis, chunk, candidate.sentence()) ? HEADED : 0)
-                    - (asks(analysis, sentence) ? ASKING : 0)
-                    + (field ? FIELD : 0)
-                    - (run.leans() ? LEANING : 0)
-                    - (lacksNumber(analysis, chunk) ? UNFIT : 0)
-                    - (form.isIn(analysis, run.shown()) ? 0 : UNFIT);
             if (analysis.asked() != Asked.TOPIC || isOnTopic(analysis, sentence, chunk) || all.isEmpty()) {
-                all.add(new Fitted(run, candidate, fit, 0, acts, field));
+                all.add(fitted(analysis, chunk, candidate));
             }
         }
         all.sort(Comparator.comparingDouble(Fitted::fit).reversed());
@@ -123,6 +111,33 @@ final class SentenceChoice {
         return all.stream()
                 .map(f -> new Fitted(f.run(), f.candidate(), f.fit(), Math.exp(f.fit() - best), f.acts(), f.field()))
                 .toList();
+    }
+
+    private static Fitted fitted(QuestionAnalysis analysis, Chunk chunk, Candidate candidate) {
+        int index = candidate.sentence();
+        Optional<Run> replied = analysis.asked() == Asked.QUOTE
+                ? Optional.empty()
+                : Replies.to(analysis, candidate.passage(), chunk, index);
+        Run run = replied.orElseGet(() -> new Run(candidate.passage(), chunk, index, index).understandable());
+        String sentence = chunk.sentences().get(index).text();
+        boolean acts = FormMatch.acts(analysis, PlainWords.of(sentence).text(), chunk);
+        boolean field = Fields.answers(analysis, chunk, index);
+        double fit = candidate.score()
+                + Fitness.of(analysis, sentence)
+                + (acts ? ACTS : 0)
+                + (Sections.answers(analysis, chunk) ? HEADED - Math.min(1, index) : 0)
+                + (Sections.replies(analysis, chunk, index) ? HEADED : 0)
+                - (replied.isEmpty() && asks(analysis, sentence) ? ASKING : 0)
+                + (field ? FIELD : 0)
+                - (Rows.isOff(analysis, chunk, index) ? OFF_ROW : 0)
+                - (run.leans() ? LEANING : 0)
+                - (lacksNumber(analysis, chunk) ? UNFIT : 0)
+                - (AnswerForm.of(analysis).isIn(analysis, run.shown()) ? 0 : UNFIT);
+        return new Fitted(run, replied.isPresent() ? wordless(candidate) : candidate, fit, 0, acts, field);
+    }
+
+    private static Candidate wordless(Candidate c) {
+        return new Candidate(c.passage(), c.sentence(), c.score(), c.probability(), Optional.empty());
     }
 
     /** Whether the question has a number of two digits or more ("2019", "3.2") that stands nowhere in the chunk or above it. */

@@ -20,6 +20,12 @@ class AbsentDeedRuleTest {
                 new Ranking(found.ranking().candidates(), confidence));
     }
 
+    @Test
+    void refusesADeedThatIsNotToldOfNearbyHoweverSureTheReaderIs() {
+        assertThat(rule.check(asked("did Ann Low visit the tower?", "Ann Low was recorded in May for the tower.", .95)))
+                .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             who stole the bell              | The bell was cast by Jakob Lindt in 1775.

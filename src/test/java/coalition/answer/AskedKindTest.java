@@ -9,6 +9,8 @@ class AskedKindTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             Who founded the harbour?                                | WHO
+            what is arnica used for                                 | FACT
+            what is arnica                                          | DEFINITION
             Who was it that discovered penicillin?                  | WHO
             By whom was the lighthouse built?                       | WHO
             Which company runs the ferry?                           | WHO

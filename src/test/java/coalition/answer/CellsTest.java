@@ -43,6 +43,13 @@ class CellsTest {
                 .hasValueSatisfying(s -> assertThat(Quotation.in(TABLE, s)).isEqualTo(cell));
     }
 
+    @Test
+    void cutsARecordOnlyWhereAllRowsAreCut() {
+        Chunk chunk = record("2030-05-01;Kite talk, with tea;Ann Low;40;7,50;Oak room;3");
+        assertThat(Cells.answering(QuestionAnalysis.of("how much is the kite talk"), chunk, 0))
+                .hasValueSatisfying(s -> assertThat(Quotation.in(chunk, s)).isEqualTo("7,50"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             how much is the kite talk           | 7.50

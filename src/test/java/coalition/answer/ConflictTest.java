@@ -43,6 +43,24 @@ class ConflictTest {
     }
 
     @Test
+    void takesNoComparisonForAFigure() {
+        assertThat(conflict(
+                        chosen("a.md", "The guarantee lasts twice as long.", "twice as long"),
+                        chosen("b.md", "The guarantee lasts 36 months.", "36 months")))
+                .isEmpty();
+    }
+
+    @Test
+    void seesNoneWhereOnlyAUnitIsShared() {
+        assertThat(Conflict.in(
+                        QuestionAnalysis.of("how hot do i bake the white loaf"),
+                        List.of(
+                                chosen("a.md", "Bake at 250 °C with steam.", "250 °C"),
+                                chosen("b.md", "Bake the cake for 35 minutes at 190 °C.", "190 °C"))))
+                .isEmpty();
+    }
+
+    @Test
     void seesNoneWhereTheFiguresAgree() {
         assertThat(conflict(
                         chosen("a.md", "The guarantee lasts 24 months.", "24 months"),

@@ -37,6 +37,19 @@ class NeuralReaderTest {
     }
 
     @Test
+    void findsNoWordsThatCrossFromOneItemToTheNext() {
+        SpanLogits logits = logits(new float[] {0, 6, 0, 0, 0, 5}, new float[] {0, 0, 0, 0, 0, 6}, 0);
+        assertThat(read(logits, "Ann left.\n- May Bob came.", 0, 9, 12, 25).words())
+                .hasValue(new Span(121, 125));
+    }
+
+    @Test
+    void findsWordsThatGoOnInTheNextSentence() {
+        SpanLogits logits = logits(new float[] {0, 6, 0, 0, 0, 5}, new float[] {0, 0, 0, 0, 0, 6}, 0);
+        assertThat(read(logits).words()).hasValue(new Span(104, 125));
+    }
+
+    @Test
     void neverEndsBeforeItStarts() {
         Reading reading = read(logits(new float[] {0, 0, 0, 0, 0, 6}, new float[] {6, 0, 0, 0, 0, 0}, 0));
         assertThat(reading.words().orElseThrow().length()).isPositive();
@@ -109,6 +122,28 @@ class NeuralReaderTest {
 
     private static SpanLogits logits(float[] start, float[] end, float none) {
         return new SpanLogits(STARTS, ENDS, start, end, none, OptionalDouble.empty());
+    }
+
+    /** Of two sentences at these places of a text of its own. */
+    private static Reading read(SpanLogits logits, String text, int start, int end, int next, int last) {
+        SpanModel model = (question, passages) -> List.of(
+                below(passages.getFirst().substring(0, passages.getFirst().length() - text.length()), logits));
+        Chunk chunk = new Chunk(
+                new DocumentId("a.md"),
+                "0123456789abcdef",
+                0,
+                "A",
+                List.of(),
+                0,
+                new Span(100, 100 + text.length()),
+                text,
+                List.of(
+                        new Sentence(new Span(100 + start, 100 + end), text.substring(start, end)),
+                        new Sentence(new Span(100 + next, 100 + last), text.substring(next, last))));
+        SentenceScore near = new SentenceScore(.5, .5);
+        return new NeuralReader(model)
+                .read("when?", List.of(new Passage(chunk, 1, .5, .5, List.of(near, near))))
+                .getFirst();
     }
 
     private static Reading read(SpanLogits logits) {

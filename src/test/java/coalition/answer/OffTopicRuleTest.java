@@ -12,6 +12,9 @@ class OffTopicRuleTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             is there an android app for the lamp? | The lamp needs a battery.
             may i eat in the lab?                 | Wear a coat at all times.
+            is the pump repaired                  | Use the old clock until it is repaired.
+            is Ann Low a doctor?                  | Present: Ann Low, Ben Hill.
+            was the mill a french company         | The mill was a company of weavers.
             """)
     void refusesWhatSharesTooLittle(String question, String text) {
         assertThat(rule.check(Inquiries.of(question, text))).isPresent();
@@ -25,6 +28,9 @@ class OffTopicRuleTest {
             are dogs allowed?                     | Dogs are forbidden.
             what app is there for the lamp?       | The lamp needs a battery.
             is it?                                | The lamp needs a battery.
+            is the pump repaired                  | The pump makes noise. It is to be repaired.
+            is Ann Low a doctor?                  | Ann Low is a doctor.
+            is there a doctor?                    | A doctor comes on Mondays.
             """)
     void letsOthersPass(String question, String text) {
         assertThat(rule.check(Inquiries.of(question, text))).isEmpty();
