@@ -56,29 +56,33 @@ final class DraftParser {
 
     /** Takes the next piece of the reply. */
     void add(String part) {
-        text.append(part);
+        text.append(text.isEmpty() ? part.stripLeading() : part);
         if (shape == Shape.UNKNOWN) {
             shape = shape(text.toString(), false);
         }
-        readOn(false);
+        readOn(false, false);
     }
 
-    /** The reply is over. */
-    void end() {
+    /**
+     * The reply is over.
+     *
+     * @param cut whether it ends in the middle: a sentence that is not whole says who knows what
+     */
+    void end(boolean cut) {
         if (shape == Shape.UNKNOWN) {
             shape = shape(text.toString(), true);
         }
-        readOn(true);
+        readOn(true, cut);
     }
 
-    private void readOn(boolean last) {
+    private void readOn(boolean last, boolean cut) {
         if (shape == Shape.JSON) {
             scan();
         } else if (shape == Shape.PROSE) {
             prose.add(text.substring(read));
             read = text.length();
             if (last) {
-                prose.end();
+                prose.end(cut);
             }
         }
     }
@@ -134,7 +138,7 @@ final class DraftParser {
             sentences.accept(new Proposed(proposed.text(), new ArrayList<>(all)));
         });
         inner.add(words);
-        inner.end();
+        inner.end(false);
     }
 
     private static String first(JsonNode node, List<String> names) {

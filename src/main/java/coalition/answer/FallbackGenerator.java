@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Asks models one after the other and lets the template answer when none does. Each sentence of a model is verified as it comes;
@@ -24,33 +25,39 @@ final class FallbackGenerator implements Generator {
     private final SentenceVerifier verifier;
     private final ModelLog log;
     private final Duration deadline;
+    private final LongSupplier nanos;
 
-    /** @param deadline for all models together */
+    /**
+     * @param deadline for all models and the checks of what they write together
+     * @param nanos a clock of nanoseconds
+     */
     FallbackGenerator(
             List<ModelGenerator> models,
             Generator template,
             SentenceVerifier verifier,
             ModelLog log,
-            Duration deadline) {
+            Duration deadline,
+            LongSupplier nanos) {
         this.models = List.copyOf(models);
         this.template = template;
         this.verifier = verifier;
         this.log = log;
         this.deadline = deadline;
+        this.nanos = nanos;
     }
 
     @Override
     public Draft generate(Task task, Consumer<DraftSentence> sentences) {
         Duration budget = task.history().isEmpty() ? deadline : deadline.minus(ModelRewriter.share(deadline));
-        long end = System.nanoTime() + budget.toNanos();
+        long end = nanos.getAsLong() + budget.toNanos();
         String trouble = "The model " + ChatException.Trouble.LATE.words();
         for (ModelGenerator model : models) {
-            Duration left = Duration.ofNanos(end - System.nanoTime());
+            Duration left = Duration.ofNanos(end - nanos.getAsLong());
             if (left.compareTo(Duration.ofMillis(1)) < 0) {
                 break;
             }
-            Attempt attempt = new Attempt(task, sentences);
-            long started = System.nanoTime();
+            Attempt attempt = new Attempt(task, sentences, end);
+            long started = nanos.getAsLong();
             try {
                 Written written = model.write(task, left, attempt);
                 log.add(attempt.record(model.name(), Optional.of(written), model.cost(written.reply()), started, ""));
@@ -61,9 +68,11 @@ final class FallbackGenerator implements Generator {
                 if (silent && task.confidence() < Attempt.SURE) {
                     return new Draft("", List.of(), Mode.LLM, "");
                 }
-                trouble = silent
-                        ? "The model found no answer in these passages"
-                        : "What the model wrote did not pass the checks";
+                if (silent) {
+                    trouble = "The model found no answer in these passages";
+                } else if (nanos.getAsLong() - end <= 0) {
+                    trouble = "What the model wrote did not pass the checks";
+                }
                 break;
             } catch (ChatException e) {
                 trouble = "The model " + e.trouble().words();
@@ -80,7 +89,7 @@ final class FallbackGenerator implements Generator {
     }
 
     /** One model's sentences on their way through verification. For one call and one thread. */
-    private final class Attempt implements Consumer<DraftSentence> {
+    private final class Attempt implements ModelGenerator.Drafting {
         private static final double SURE = 0.6;
 
         private final Task task;
@@ -88,15 +97,30 @@ final class FallbackGenerator implements Generator {
         private final List<DraftSentence> kept = new ArrayList<>();
         private final List<ModelLog.Line> lines = new ArrayList<>();
         private int refused;
+        private final long end;
         private int own;
 
-        Attempt(Task task, Consumer<DraftSentence> sentences) {
+        Attempt(Task task, Consumer<DraftSentence> sentences, long end) {
             this.task = task;
             this.sentences = sentences;
+            this.end = end;
         }
 
         @Override
-        public void accept(DraftSentence sentence) {
+        public void begunAgain() {
+            kept.clear();
+            lines.clear();
+            refused = 0;
+            own = 0;
+        }
+
+        @Override
+        public void drafted(DraftSentence sentence) {
+            if (nanos.getAsLong() - end > 0) {
+                refused++;
+                lines.add(new ModelLog.Line(sentence.text(), "dropped", "no time was left to check it"));
+                return;
+            }
             Verdict verdict = verifier.verify(sentence, task.passages());
             switch (verdict) {
                 case Verdict.Supported stands -> {
@@ -155,7 +179,7 @@ final class FallbackGenerator implements Generator {
                     written.map(w -> w.reply().inputTokens()).orElse(0),
                     written.map(w -> w.reply().outputTokens()).orElse(0),
                     cost,
-                    Duration.ofNanos(System.nanoTime() - started),
+                    Duration.ofNanos(nanos.getAsLong() - started),
                     fault);
         }
     }

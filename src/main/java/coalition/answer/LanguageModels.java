@@ -92,7 +92,7 @@ public final class LanguageModels implements AutoCloseable {
         List<ModelGenerator> models = chats.stream()
                 .map(chat -> new ModelGenerator(chat, prompts, deadline))
                 .toList();
-        Generator generator = new FallbackGenerator(models, template, verifier, log, deadline);
+        Generator generator = new FallbackGenerator(models, template, verifier, log, deadline, System::nanoTime);
         return settings.cache()
                 ? new CachedGenerator(
                         generator, answers, new SameQuestion(verifier::nearness), generation, origin(), log)

@@ -197,11 +197,12 @@ final class RemoteChat implements Chat {
             heard.accept(response.aiMessage().text());
         }
         heard.over();
-        boolean cut = response.finishReason() == FinishReason.LENGTH;
-        if (response.finishReason() == FinishReason.CONTENT_FILTER
-                || heard.text().isBlank()) {
+        FinishReason finish = response.finishReason();
+        // a server that does not say why it ends may have been cut off
+        boolean cut = finish == null || finish == FinishReason.LENGTH;
+        if (finish == FinishReason.CONTENT_FILTER || heard.text().isBlank()) {
             String why = "its " + settings.maxTokens() + " tokens were over before the first word of the answer";
-            throw new ChatException(name(), Trouble.EMPTY, cut ? why : "");
+            throw new ChatException(name(), Trouble.EMPTY, finish == FinishReason.LENGTH ? why : "");
         }
         TokenUsage usage = response.tokenUsage();
         Integer sent = usage == null ? null : usage.inputTokenCount();

@@ -11,12 +11,15 @@ import coalition.model.ChatException.Trouble;
 import coalition.model.ChatSettings;
 import coalition.storage.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FallbackGeneratorTest {
     private static final String QUESTION = "When did Michael Kors leave the coalition?";
@@ -95,6 +98,52 @@ class FallbackGeneratorTest {
         assertThat(new ModelLog(database).last(1).getFirst().sentences())
                 .extracting(ModelLog.Line::outcome)
                 .containsExactly("kept", "dropped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NONE",
+                "**None.**",
+                "I'm sorry, I cannot find this.",
+                "The passages do not explicitly mention this. [1]",
+                "This is not stated in the given passages. [1][2]",
+                "There is no information about it.",
+                "No answer."
+            })
+    void takesWhatSaysThatNothingIsThereForNoClaim(String reply) {
+        Draft draft = draft(ScriptedChat.saying(reply));
+        assertThat(draft.notice()).contains("found no answer");
+    }
+
+    @Test
+    void forgetsWhatAModelThoughtAloud() {
+        Draft draft = draft(ScriptedChat.saying(
+                "Alibaba joined the coalition on 13 April 2016 as its first e-commerce member. [2] So they ask when.</think>\n\n"
+                        + "In April 2016, Michael Kors quit the coalition. [1]"));
+        assertThat(draft.sentences())
+                .extracting(DraftSentence::text)
+                .containsExactly("In April 2016, Michael Kors quit the coalition.");
+    }
+
+    @Test
+    void checksNoSentenceWhenTheTimeIsOver() {
+        AtomicLong now = new AtomicLong();
+        ScriptedChat chat = new ScriptedChat(prompt -> {
+            now.addAndGet(Duration.ofSeconds(3).toNanos());
+            return "In April 2016, Michael Kors quit the coalition. [1]";
+        });
+        FallbackGenerator generator = new FallbackGenerator(
+                List.of(new ModelGenerator(chat, new AnswerPrompt(() -> "f"), Duration.ofSeconds(2))),
+                FallbackGeneratorTest::template,
+                new SentenceVerifier(ModelSamples.encoder()),
+                new ModelLog(database),
+                Duration.ofSeconds(2),
+                now::get);
+        assertThat(generator
+                        .generate(ModelSamples.task(QUESTION, ModelSamples.passages(), List.of()), s -> {})
+                        .mode())
+                .isEqualTo(Mode.TEMPLATE);
     }
 
     @Test
