@@ -4,6 +4,7 @@ import dev.langchain4j.data.segment.TextSegment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -53,19 +54,19 @@ final class EntryIndex implements AutoCloseable {
     }
 
     private final Directory directory;
-    private volatile IndexSearcher searcher;
+    private volatile EntrySearcher searcher;
     private volatile @Nullable IndexWriter writer;
     private volatile boolean closed;
 
     /** A search over a whole generation. */
     @FunctionalInterface
     interface Search<T> {
-        T with(IndexSearcher searcher) throws IOException, StaleSearchException;
+        T with(EntrySearcher searcher) throws IOException, StaleSearchException;
     }
 
     private EntryIndex(Directory directory, DirectoryReader reader, @Nullable IndexWriter writer) {
         this.directory = directory;
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = new EntrySearcher(reader, NewestEntries.NONE);
         this.writer = writer;
     }
 
@@ -156,12 +157,28 @@ final class EntryIndex implements AutoCloseable {
         return open;
     }
 
-    /** Shows the changes so far to the searches that begin from now on. */
+    /** How many entries are kept beside the index. */
+    int newest() {
+        return searcher.newest().size();
+    }
+
+    /** Shows these to the searches that begin from now on without writing them; they are kept beside what is published. */
+    void keep(List<Entry> entries) {
+        EntrySearcher current = searcher;
+        searcher = new EntrySearcher(current.getIndexReader(), current.newest().with(entries));
+    }
+
+    /** Writes the entries that are kept beside the index; searches see them there until {@link #publish}, which must follow. */
+    void takeNewest() throws IOException {
+        add(searcher.newest().entries());
+    }
+
+    /** Shows the changes so far to the searches that begin from now on; the entries that were kept have been taken before. */
     void publish() throws IOException {
         DirectoryReader old = (DirectoryReader) searcher.getIndexReader();
         DirectoryReader fresh = DirectoryReader.openIfChanged(old, writer());
         if (fresh != null) {
-            searcher = new IndexSearcher(fresh);
+            searcher = new EntrySearcher(fresh, NewestEntries.NONE);
             old.decRef();
         }
     }
@@ -178,9 +195,9 @@ final class EntryIndex implements AutoCloseable {
      *
      * @throws AlreadyClosedException when the index was closed
      */
-    IndexSearcher acquire() {
+    EntrySearcher acquire() {
         while (!closed) {
-            IndexSearcher current = searcher;
+            EntrySearcher current = searcher;
             if (current.getIndexReader().tryIncRef()) {
                 return current;
             }
@@ -198,7 +215,7 @@ final class EntryIndex implements AutoCloseable {
      * @throws AlreadyClosedException when the index was closed
      */
     <T> T search(Search<T> search) throws IOException, StaleSearchException {
-        IndexSearcher acquired = acquire();
+        EntrySearcher acquired = acquire();
         try {
             return search.with(acquired);
         } finally {

@@ -18,7 +18,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -146,8 +145,11 @@ final class EntryWriting {
         return keeper.search(searcher -> matching(searcher, filter), () -> Optional.of(scanned(filter)));
     }
 
-    private static List<Long> matching(IndexSearcher searcher, Filter filter) throws IOException {
+    private static List<Long> matching(EntrySearcher searcher, Filter filter) throws IOException {
         List<Long> matching = new ArrayList<>();
+        searcher.newest().entries().stream()
+                .filter(entry -> entry.passes(filter))
+                .forEach(entry -> matching.add(entry.key()));
         Weight weight = searcher.createWeight(
                 searcher.rewrite(FilterTranslation.translate(filter)), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -169,9 +171,8 @@ final class EntryWriting {
 
     private List<Long> scanned(Filter filter) {
         List<Long> matching = new ArrayList<>();
-        forEachSlice(slice -> slice.stream()
-                .filter(entry -> TableScan.passes(entry, filter))
-                .forEach(entry -> matching.add(entry.key())));
+        forEachSlice(slice ->
+                slice.stream().filter(entry -> entry.passes(filter)).forEach(entry -> matching.add(entry.key())));
         return matching;
     }
 

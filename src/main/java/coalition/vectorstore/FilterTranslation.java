@@ -62,10 +62,13 @@ final class FilterTranslation {
             case IsLessThan less -> below(less.key(), less.comparisonValue(), false);
             case IsLessThanOrEqualTo less -> below(less.key(), less.comparisonValue(), true);
             case ContainsString contains -> new ContainsQuery(contains.key(), contains.comparisonValue()).rewritten();
-            default ->
-                throw new UnsupportedOperationException(
-                        "cannot filter by " + filter.getClass().getName() + ": use LangChain4j's own filters");
+            default -> throw unknown(filter);
         };
+    }
+
+    static UnsupportedOperationException unknown(Filter filter) {
+        return new UnsupportedOperationException(
+                "cannot filter by " + filter.getClass().getName() + ": use LangChain4j's own filters");
     }
 
     private static Query both(Query left, Query right) {

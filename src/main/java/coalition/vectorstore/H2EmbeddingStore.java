@@ -32,7 +32,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
     private H2EmbeddingStore(StoreFile file, StoreOptions options, StoreState state) {
         this.file = file;
         this.options = options;
-        this.keeper = new IndexKeeper(file, writer);
+        this.keeper = new IndexKeeper(file, writer, options.newest());
         this.writing = new EntryWriting(file, writer, keeper, state);
         this.transfer = new StoreTransfer(file, writing);
         this.use = new Usage(file.folder());
@@ -175,8 +175,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
 
     @Override
     public double idf(String term) {
-        return use.beside(
-                () -> keeper.search(searcher -> KeywordQuery.idf(searcher.getIndexReader(), term), Optional::empty));
+        return use.beside(() -> keeper.search(searcher -> searcher.idf(term), Optional::empty));
     }
 
     /** Begins to make the index anew from the table; searches and changes go on meanwhile. */
@@ -213,7 +212,7 @@ public final class H2EmbeddingStore implements HybridEmbeddingStore {
     public StoreCheck check() {
         return use.beside(() -> {
             keeper.awaitAnew();
-            return writer.run(() -> new EntryCheck(file).run(keeper.index()));
+            return writer.run(() -> new EntryCheck(file).run(keeper.settled()));
         });
     }
 

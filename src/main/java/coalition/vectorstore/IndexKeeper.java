@@ -2,7 +2,6 @@ package coalition.vectorstore;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
 final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final long CAUGHT_UP_AT_OPENING = 1_000;
-    private static final int CHANGES_A_COMMIT = 5_000;
 
     private final StoreFile file;
     private final WriterThread writer;
@@ -25,8 +23,7 @@ final class IndexKeeper implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile @Nullable EntryIndex ready;
     private final Background building = new Background();
-    private int uncommitted;
-    private long committed;
+    private final IndexFollowing following;
 
     /** What is done without an index; empty where the table is too long for that. */
     @FunctionalInterface
@@ -34,8 +31,10 @@ final class IndexKeeper implements AutoCloseable {
         Optional<T> attempt();
     }
 
-    IndexKeeper(StoreFile file, WriterThread writer) {
+    /** @param newest how many entries to keep beside the index before they go into it */
+    IndexKeeper(StoreFile file, WriterThread writer, int newest) {
         this.file = file;
+        this.following = new IndexFollowing(file, newest);
         this.writer = writer;
         this.folder = new IndexFolder(file);
     }
@@ -63,7 +62,7 @@ final class IndexKeeper implements AutoCloseable {
 
     private IndexRebuild existing(StoreState state, boolean suspect) throws IOException {
         IndexRebuild existing = folder.open(state, suspect);
-        committed = existing.generation();
+        following.from(existing.generation());
         if (!existing.isVerified()) {
             verifyLater(existing.index());
         }
@@ -112,33 +111,25 @@ final class IndexKeeper implements AutoCloseable {
             return;
         }
         try {
-            if (change.cleared()) {
-                index.clear();
-            }
-            index.remove(change.removed());
-            index.add(change.added());
-            index.publish();
-            uncommitted += change.removed().size() + change.added().size();
-            if (uncommitted >= CHANGES_A_COMMIT || change.cleared()) {
-                commit(index);
+            if (following.apply(index, change)) {
+                writer.later(this::settled);
             }
         } catch (IOException | RuntimeException e) {
             discard(index, "it cannot be written: " + e, false);
         }
     }
 
-    /** Commits the index under a new mark; what was removed before the last commit is forgotten. */
-    private void commit(EntryIndex index) throws IOException {
-        StoreState state = file.tidy(session -> {
-            StoreState marked =
-                    EntryTable.state(session).marked(UUID.randomUUID().toString());
-            EntryTable.save(session, marked);
-            EntryTable.forget(session, committed);
-            return marked;
-        });
-        index.commit(IndexPosition.of(state));
-        committed = state.generation();
-        uncommitted = 0;
+    /** The index, with all entries in it that were kept beside it; empty while there is none. On the writer thread. */
+    Optional<EntryIndex> settled() {
+        EntryIndex index = ready;
+        if (index != null) {
+            try {
+                following.settle(index);
+            } catch (IOException | RuntimeException e) {
+                discard(index, "it cannot be written: " + e, false);
+            }
+        }
+        return Optional.ofNullable(ready);
     }
 
     /** Makes one segment of the index, on which searches are fastest. Not on the writer thread, which goes on. */
@@ -149,12 +140,11 @@ final class IndexKeeper implements AutoCloseable {
             return;
         }
         try {
+            writer.run(this::settled);
             index.merge();
             writer.run(() -> {
                 if (ready == index) {
-                    index.publish();
-                    commit(index);
-                    commit(index); // the second forgets what was removed before the first
+                    commitTwice(index);
                 }
                 return true;
             });
@@ -162,6 +152,16 @@ final class IndexKeeper implements AutoCloseable {
             LOG.debug("another index took its place", e);
         } catch (IOException e) {
             discard(index, "it cannot be merged: " + e, false);
+        }
+    }
+
+    /** The second time, what was removed before the first is forgotten. */
+    private void commitTwice(EntryIndex index) {
+        try {
+            following.commit(index);
+            following.commit(index);
+        } catch (IOException | AlreadyClosedException e) {
+            discard(index, "it cannot be written: " + e, false);
         }
     }
 
@@ -236,7 +236,7 @@ final class IndexKeeper implements AutoCloseable {
     private void finish(IndexRebuild rebuild) {
         writer.run(() -> {
             rebuild.complete(file.read(EntryTable::state));
-            commit(rebuild.index());
+            following.commit(rebuild.index());
             ready = rebuild.index();
             return true;
         });
@@ -270,11 +270,6 @@ final class IndexKeeper implements AutoCloseable {
         await();
     }
 
-    /** The index; empty while there is none. */
-    Optional<EntryIndex> index() {
-        return Optional.ofNullable(ready);
-    }
-
     /** Commits what the index is ahead of its files, and closes it; on the writer thread. */
     @Override
     public void close() {
@@ -284,9 +279,7 @@ final class IndexKeeper implements AutoCloseable {
             return;
         }
         try {
-            if (uncommitted > 0) {
-                commit(index);
-            }
+            following.commitChanges(index);
         } catch (IOException | RuntimeException e) {
             LOG.warn("the index in '{}' was not written and will be rebuilt: {}", folder, StoreException.reason(e));
         }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.apache.lucene.index.DocValues;
@@ -16,11 +17,11 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  * its score, the best of them are read from the table and scored again with their true embeddings.
  */
 final class IndexSearch {
-    /** Of vectors: fewer would not leave a cluster of some hundreds that lies beside the right one. */
-    private static final int LEAST_NEAREST = 400;
-
+    private static final int LEAST_NEAREST = 120;
     private static final int LEAST_BY_WORDS = 100;
     private static final int READ_BEYOND = 10;
 
-    private final IndexSearcher searcher;
+    /** How far the cosine of two codes may lie from the true one; rounding to eight bits makes a tenth of it. */
+    private static final double CODE_ERROR = 0.01;
+
+    private final EntrySearcher searcher;
     private final EmbeddingSearchRequest request;
     private final KeywordQuery words;
     private final Relevance relevance;
@@ -55,7 +57,7 @@ final class IndexSearch {
     }
 
     IndexSearch(
-            IndexSearcher searcher,
+            EntrySearcher searcher,
             EmbeddingSearchRequest request,
             KeywordQuery words,
             Relevance relevance,
@@ -68,6 +70,7 @@ final class IndexSearch {
     }
 
     List<HybridMatch> run() throws IOException, StaleSearchException {
+        Map<String, Double> weights = words.weights(searcher);
         Filter wanted = request.filter();
         Query filter = wanted == null ? null : FilterTranslation.translate(wanted);
         int results = Math.min(
@@ -78,10 +81,16 @@ final class IndexSearch {
             addNearest(filter, Math.max(LEAST_NEAREST, breadth), results);
         }
         if (relevance.byWords()) {
-            addByWords(filter, Math.max(LEAST_BY_WORDS, breadth), read);
+            double highest =
+                    weights.values().stream().mapToDouble(Double::doubleValue).sum();
+            addByWords(filter, highest, Math.max(LEAST_BY_WORDS, breadth), read);
         }
         readKeys();
-        return rescored(read);
+        List<HybridMatch> matches = rescored(read);
+        if (searcher.newest().size() > 0) {
+            matches.addAll(new NewestSearch(searcher, relevance, weights).matches(wanted));
+        }
+        return Relevance.best(matches, request);
     }
 
     private void addNearest(@Nullable Query filter, int breadth, int results) throws IOException {
@@ -93,7 +102,8 @@ final class IndexSearch {
         }
     }
 
-    private void addByWords(@Nullable Query filter, int breadth, int read) throws IOException {
+    /** @param highest what the keyword part is divided by */
+    private void addByWords(@Nullable Query filter, double highest, int breadth, int read) throws IOException {
         Query query = words.query();
         Query filtered = filter == null
                 ? query
@@ -101,8 +111,7 @@ final class IndexSearch {
                         .add(query, Occur.MUST)
                         .add(filter, Occur.FILTER)
                         .build();
-        double highest = words.sumOfIdf(searcher.getIndexReader());
-        ScoreDoc[] hits = searcher.search(filtered, breadth).scoreDocs;
+        ScoreDoc[] hits = searcher.search(filtered, new TopScoreDocCollectorManager(breadth, null, 1)).scoreDocs;
         for (ScoreDoc hit : hits) {
             candidate(hit.doc).keyword = hit.score / highest;
         }
@@ -196,11 +205,23 @@ final class IndexSearch {
                 .thenComparingLong(c -> c.key));
         int read = Math.min(ranked.size(), most);
         List<HybridMatch> matches = new ArrayList<>(read);
+        PriorityQueue<Double> best = new PriorityQueue<>();
         for (Candidate candidate : ranked.subList(0, read)) {
+            double highest = relevance.score(known(candidate.cosine), known(candidate.keyword)) + CODE_ERROR;
+            if (best.size() == request.maxResults() && highest < best.element()) {
+                break;
+            }
             Entry entry = table.apply(candidate.key).orElseThrow(StaleSearchException::new);
-            matches.add(relevance.match(entry, relevance.cosine(entry.embedding()), known(candidate.keyword)));
+            HybridMatch match = relevance.match(entry, relevance.cosine(entry.embedding()), known(candidate.keyword));
+            matches.add(match);
+            if (match.match().score() >= request.minScore()) {
+                best.add(match.score());
+                if (best.size() > request.maxResults()) {
+                    best.remove();
+                }
+            }
         }
-        return Relevance.best(matches, request);
+        return matches;
     }
 
     private static double known(double part) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -45,17 +44,13 @@ final class KeywordQuery {
         return any.build();
     }
 
-    /** The highest BM25 that a text could come near to: what the keyword part is divided by. */
-    double sumOfIdf(IndexReader reader) throws IOException {
-        double sum = 0;
+    /** The most that each term can add to BM25; their sum is what the keyword part is divided by. */
+    Map<String, Double> weights(EntrySearcher searcher) throws IOException {
+        Map<String, Double> weights = new LinkedHashMap<>();
         for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            sum += term.getValue() * idf(reader, term.getKey());
+            weights.put(term.getKey(), term.getValue() * searcher.idf(term.getKey()));
         }
-        return sum;
-    }
-
-    static double idf(IndexReader reader, String term) throws IOException {
-        return idf(reader.getDocCount(EntryIndex.TEXT), reader.docFreq(new Term(EntryIndex.TEXT, term)));
+        return weights;
     }
 
     /** @param holding how many of all texts hold the term */

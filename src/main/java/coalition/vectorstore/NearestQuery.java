@@ -2,6 +2,7 @@ package coalition.vectorstore;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
@@ -19,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearestQuery extends KnnByteVectorQuery {
     /** Codes that are compared for each of the nearest without a filter; measured with 100,000 and 1,000,000. */
-    private static final double COMPARED = 15;
+    private static final double COMPARED = 8;
 
     private static final double PASSING_FOR_A_RESULT = 2;
 
     private final int results;
+    private final byte[] code;
+
+    /** Where Lucene searches a leaf again, it begins at what it found there. */
+    private final Set<LeafReaderContext> entered = ConcurrentHashMap.newKeySet();
+
     private final Map<LeafReaderContext, TopDocs> near = new ConcurrentHashMap<>();
 
     /**
@@ -33,6 +39,7 @@ final class NearestQuery extends KnnByteVectorQuery {
     NearestQuery(byte[] code, int wanted, int results, @Nullable Query filter) {
         super(EntryIndex.VECTOR, code, wanted, filter);
         this.results = results;
+        this.code = code;
     }
 
     @Override
@@ -40,16 +47,29 @@ final class NearestQuery extends KnnByteVectorQuery {
             LeafReaderContext leaf, AcceptDocs passing, int visitedLimit, KnnCollectorManager collectors)
             throws IOException {
         if (getFilter() == null) {
-            return super.approximateSearch(leaf, passing, visitedLimit, collectors);
+            return fromEntryPoints(leaf, passing, visitedLimit, collectors);
         }
         double share = (double) passing.cost() / leaf.reader().maxDoc();
         double compared = COMPARED * Math.max(getK(), PASSING_FOR_A_RESULT * results / share);
         if (passing.cost() <= compared) {
             return exactSearch(leaf, passing.iterator(), null);
         }
-        TopDocs found = super.approximateSearch(leaf, passing, (int) Math.min(visitedLimit, compared), collectors);
+        TopDocs found = fromEntryPoints(leaf, passing, (int) Math.min(visitedLimit, compared), collectors);
         near.put(leaf, found);
         return found;
+    }
+
+    private TopDocs fromEntryPoints(
+            LeafReaderContext leaf, AcceptDocs passing, int visitedLimit, KnnCollectorManager collectors)
+            throws IOException {
+        return super.approximateSearch(
+                leaf,
+                passing,
+                visitedLimit,
+                (limit, strategy, context) -> collectors.newCollector(
+                        limit,
+                        entered.add(leaf) ? EntryPoints.strategy(leaf.reader(), code, strategy) : strategy,
+                        context));
     }
 
     /** Lucene asks for it after the graph, too, where that found fewer than wanted. */

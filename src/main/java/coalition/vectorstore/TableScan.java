@@ -1,6 +1,5 @@
 package coalition.vectorstore;
 
-import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.filter.Filter;
@@ -46,15 +45,10 @@ final class TableScan {
                 lengths += length;
                 times.keySet().forEach(term -> holding.merge(term, 1, Integer::sum));
             }
-            if (passes(entry, filter)) {
+            if (entry.passes(filter)) {
                 passing.add(new Scanned(entry, times, length));
             }
         }
-    }
-
-    static boolean passes(Entry entry, @Nullable Filter filter) {
-        TextSegment segment = entry.segment();
-        return filter == null || filter.test(segment == null ? new Metadata() : segment.metadata());
     }
 
     List<HybridMatch> best(EmbeddingSearchRequest request) {

@@ -5,13 +5,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that changes a store. It is never interrupted, because an interrupt can close the database under everybody; who
  * waits for it and is interrupted goes on waiting and keeps the mark.
  */
 final class WriterThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
+
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("store-writer").unstarted(work));
 
@@ -33,6 +38,15 @@ final class WriterThread implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Has the work done after what came before; does nothing once this is closed. The work throws nothing. */
+    void later(Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("closed before it was done", e);
         }
     }
 

@@ -102,7 +102,15 @@ class ConcurrencyTest {
         for (Thread thread : left) {
             thread.join(Duration.ofSeconds(20));
         }
-        assertThat(left).filteredOn(Thread::isAlive).isEmpty();
+        assertThat(left)
+                .filteredOn(thread -> thread.isAlive() && !isOfTheJdk(thread))
+                .isEmpty();
+    }
+
+    /** Of the pool that all asynchronous channels of a process share, which comes and goes with its own clock. */
+    private static boolean isOfTheJdk(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null && group.getName().equals("InnocuousThreadGroup");
     }
 
     @Test

@@ -20,9 +20,13 @@ class H2EmbeddingStoreFilteringContractTest extends EmbeddingStoreWithFilteringI
     @Override
     protected EmbeddingStore<TextSegment> embeddingStore() {
         if (opened.isEmpty()) {
-            opened.add(H2EmbeddingStore.open(folder, StoreOptions.standard().withForced(false)));
+            opened.add(H2EmbeddingStore.open(folder, options()));
         }
         return opened.getFirst();
+    }
+
+    StoreOptions options() {
+        return Stores.QUICK;
     }
 
     @Override

@@ -124,6 +124,25 @@ class H2EmbeddingStoreTest {
     }
 
     @Test
+    void looksFurtherWhereTheBestAreBelowTheLowestScoreThatIsWanted() {
+        try (H2EmbeddingStore store = H2EmbeddingStore.open(folder, QUICK.withNewest(0))) {
+            store.addAll(
+                    List.of("worded", "too", "near"),
+                    List.of(vector(0, 1), vector(0, 1), vector(1, 0)),
+                    List.of(TextSegment.from("coalition"), TextSegment.from("coalition"), TextSegment.from("else")));
+            assertThat(store.search(EmbeddingSearchRequest.builder()
+                                    .queryEmbedding(vector(1, 0.9f))
+                                    .query("coalition")
+                                    .minScore(0.85)
+                                    .maxResults(1)
+                                    .build())
+                            .matches())
+                    .extracting(EmbeddingMatch::embeddingId)
+                    .containsExactly("near");
+        }
+    }
+
+    @Test
     void findsByKeywordsAloneWhenTheEmbeddingIsEmpty() {
         try (H2EmbeddingStore store = H2EmbeddingStore.open(folder, QUICK)) {
             addDocument(store, "one", 2);

@@ -15,9 +15,13 @@ class H2HybridStoreTest extends HybridEmbeddingStoreContract {
     @Override
     HybridEmbeddingStore store() {
         if (opened.isEmpty()) {
-            opened.add(H2EmbeddingStore.open(folder, Stores.QUICK));
+            opened.add(H2EmbeddingStore.open(folder, options()));
         }
         return opened.getFirst();
+    }
+
+    StoreOptions options() {
+        return Stores.QUICK;
     }
 
     @AfterEach

@@ -51,7 +51,7 @@ final class InMemoryHybridStore implements HybridEmbeddingStore {
     public synchronized void replace(
             Filter removed, List<String> ids, List<Embedding> embeddings, List<TextSegment> segments) {
         Map<String, Entry> left = new LinkedHashMap<>(entries);
-        left.values().removeIf(entry -> TableScan.passes(entry, removed));
+        left.values().removeIf(entry -> entry.passes(removed));
         change(left, ids, embeddings, segments);
     }
 
