@@ -87,8 +87,7 @@ public final class NeuralReader implements Reader {
                 : new Reading(
                         answers,
                         shares,
-                        Optional.of(new Span(
-                                offset + logits.starts()[spans.first()], offset + logits.ends()[spans.last()])),
+                        Optional.of(words(passage, logits.starts()[spans.first()], logits.ends()[spans.last()])),
                         spans.likeliest() - logits.none());
     }
 
@@ -110,6 +109,28 @@ public final class NeuralReader implements Reader {
             limits[i] = end > logits.starts()[i] ? Math.max(end, logits.ends()[i]) : Integer.MAX_VALUE;
         }
         return limits;
+    }
+
+    /** A place of the passage, grown to whole words: pieces may begin and end inside one. */
+    private static Span words(Passage passage, int start, int end) {
+        String text = passage.chunk().text();
+        int from = start;
+        int to = end;
+        while (from > 0 && goesOn(text, from)) {
+            from--;
+        }
+        while (to < text.length() && goesOn(text, to)) {
+            to++;
+        }
+        int offset = passage.chunk().span().start();
+        return new Span(offset + from, offset + to);
+    }
+
+    /** Whether a word goes on at this place, in writing that parts words. */
+    private static boolean goesOn(String text, int at) {
+        char next = text.charAt(at);
+        return Character.isLetterOrDigit(text.charAt(at - 1))
+                && (Character.isLowerCase(next) || Character.isDigit(next));
     }
 
     private static int sentenceAt(List<Sentence> sentences, int place) {

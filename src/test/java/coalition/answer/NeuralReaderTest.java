@@ -30,6 +30,13 @@ class NeuralReaderTest {
     }
 
     @Test
+    void marksWholeWordsOnly() {
+        float[] sure = {6};
+        Reading reading = read(new SpanLogits(new int[] {22}, new int[] {24}, sure, sure, 0, OptionalDouble.empty()));
+        assertThat(reading.words()).hasValue(new Span(121, 125));
+    }
+
+    @Test
     void sharesTheProbabilityAmongSentences() {
         Reading reading = read(logits(new float[] {0, 0, 6, 1, 0, 0}, new float[] {0, 0, 0, 6, 0, 0}, 0));
         assertThat(reading.sentences().get(1)).isGreaterThan(.95);
