@@ -1,8 +1,10 @@
 """Measures a reader on the held-out articles: the words it picks in the passage that answers, the sentence they
 are in, and how well it tells that passage from ones that do not answer."""
 
+import collections
 import json
 import random
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,8 +16,9 @@ import torch
 import squad
 from examples import NEAR, REMOVED, RETRIEVED, TWISTED, twisted, without_answer
 from model import Reader, Reading, batch, decode, first
-from prepare import Asked, Prepared
+from prepare import LONGEST_CLAIM, Asked, Prepared
 from twist import Twister
+from wordpiece import WordPiece
 
 LONGEST_PASSAGE = 400  # pieces
 GOLD, UNSEEN = "gold", "twisted, unseen rules"
@@ -142,6 +145,36 @@ def questions_of(path: Path) -> set[str]:
     """The questions of eval/squad's questions.jsonl."""
     with open(path, encoding="utf-8") as lines:
         return {json.loads(line)["question"] for line in lines}
+
+
+def claims(scores: Scores, path: Path, tokenizer: WordPiece) -> dict:
+    """How well `answers` tells what a passage says from what it does not say. Lines of kind (those of true ones end in
+    "good"), passage, sentence, parted by tabs, as sentences.py writes them; those with two passages are left out."""
+    rows = [line.rstrip("\n").split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in rows if len(row) == 3]
+    pairs = []
+    for _, passage, text in rows:
+        passage = re.sub(r"^@(.*?)@ ", r"\1. ", passage)
+        ids = (np.array(tokenizer.encode(t)[0], np.int32) for t in (text, passage))
+        pairs.append((next(ids)[:LONGEST_CLAIM], next(ids)[:LONGEST_PASSAGE]))
+    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][1]))
+    values = np.zeros(len(pairs))
+    for chunk in range(0, len(order), 16):
+        part = order[chunk : chunk + 16]
+        values[part] = [answers for _, _, answers in scores([pairs[i] for i in part])]
+    kinds = collections.defaultdict(list)
+    for (kind, *_), value in zip(rows, values):
+        kinds[kind].append(value)
+    true = [v for kind, found in kinds.items() if kind.endswith("good") for v in found]
+    false = [v for kind, found in kinds.items() if not kind.endswith("good") for v in found]
+    result = {"auroc": {"all": round(squad.auroc(true, false), 4)}}
+    for kind, found in sorted(kinds.items()):
+        if not kind.endswith("good"):
+            result["auroc"][kind] = round(squad.auroc(kinds["good"] or true, found), 3)
+    for caught in (0.95, 0.97, 0.99):
+        least = np.quantile(false, caught)
+        result[f"kept where {caught} is caught"] = round(float(np.mean(np.array(kinds["good"] or true) > least)), 3)
+    return result
 
 
 def report(scores: Scores, prepared: Prepared, tests: Sequence[Test], name: str) -> dict:

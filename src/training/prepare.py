@@ -19,6 +19,7 @@ from twist import names
 from wordpiece import CLS, SEP, WordPiece
 
 LONGEST_QUESTION = 40
+LONGEST_CLAIM = 90
 NEAR, RETRIEVED = 3, 4
 COMMON = 0.3  # a word in more of the passages than this is not searched for
 
@@ -56,6 +57,9 @@ class Prepared:
 
     def question_ids(self, text: str) -> np.ndarray:
         return np.array(self.tokenizer.encode(text)[0][:LONGEST_QUESTION], np.int32)
+
+    def claim_ids(self, text: str) -> np.ndarray:
+        return np.array(self.tokenizer.encode(text)[0][:LONGEST_CLAIM], np.int32)
 
 
 def prepare(data: Path, tokenizer: Path, encoder: Path, documents: Path, target: Path) -> None:

@@ -17,14 +17,18 @@ import torch
 import torch.multiprocessing as processes
 import torch.nn.functional as F
 
+from claims import Claims
 from evaluate import development, measure, torch_scores
 from examples import Example, Pools
 from model import Reader, batch, first, load_encoder, load_weights
 from prepare import Prepared
+from rewording import Rewording
+from statements import Verbs
 
 BETAS, EPSILON, CLIP = (0.9, 0.98), 1e-8, 1.0
 HEAD_RATE = 5  # the output layers are new and learn faster
 WARM_UP = 2.0  # minutes
+UNKNOWN = -100  # cross entropy leaves these out
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,9 @@ class Settings:
     seed: int = 1
     init: Path | None = None
     seen: int = 0  # examples behind the weights of `init`
+    wordnet: Path | None = None  # WordNet's folder; with it and `thesaurus` some questions are made statements
+    thesaurus: Path | None = None  # the bot's thesaurus.txt
+    claims: float = 0.3  # the share of pairs with a statement
 
     @property
     def checkpoint(self) -> Path:
@@ -111,12 +118,17 @@ class Shared:
 
 
 def loss_of(reader: Reader, examples: list[Example]) -> torch.Tensor:
-    starts = torch.tensor([e.start + first(e.question) if e.start >= 0 else 0 for e in examples])
-    ends = torch.tensor([e.end + first(e.question) if e.start >= 0 else 0 for e in examples])
+    starts = torch.tensor([target(e.start, e) for e in examples])
+    ends = torch.tensor([target(e.end, e) for e in examples])
     with torch.autocast("cpu", torch.bfloat16):
         start, end, answers = reader.read(batch([(e.question, e.passage) for e in examples]))
-    spans = (F.cross_entropy(start, starts) + F.cross_entropy(end, ends)) / 2
-    return spans + 0.5 * F.binary_cross_entropy_with_logits(answers, (starts > 0).float())
+    spans = (F.cross_entropy(start, starts) + F.cross_entropy(end, ends)) / 2 if (starts != UNKNOWN).any() else 0
+    return spans + 0.5 * F.binary_cross_entropy_with_logits(answers, (starts != 0).float())
+
+
+def target(piece: int, example: Example) -> int:
+    """Where the words begin or end in the pair; 0 says that there are none."""
+    return UNKNOWN if piece == -2 else piece + first(example.question) if piece >= 0 else 0
 
 
 def work(number: int, reader: Reader, shared: Shared, prepared: Prepared, settings: Settings):
@@ -128,7 +140,11 @@ def work(number: int, reader: Reader, shared: Shared, prepared: Prepared, settin
     before = flat.weights.clone()
     slow, fast = slice(0, flat.head), slice(flat.head, len(flat.weights))
     mean, square = shared.moments[number]
-    pools = Pools(prepared, settings.batch, settings.seed)
+    claims = None
+    if settings.wordnet and settings.thesaurus:
+        verbs = Verbs(settings.wordnet)
+        claims = Claims(prepared, verbs, Rewording(settings.thesaurus, verbs))
+    pools = Pools(prepared, settings.batch, settings.seed, claims, settings.claims)
     since_sync, lost = 0, None
     while not shared.stop.value and os.getppid() == parent:
         with shared.pool.get_lock():

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-_SMALL = set(
+SMALL = set(
     "The A An In On At Of For To By It Its He She They This That These Those His Her Their There When Where What"
     " Who Which Why How After Before During While As If But And Or Not With From Although However Some Many Most"
     " All One Two Three Also Other Both Since Under Such Each Indeed Today Unlike Like Because I We You".split()
@@ -17,12 +17,12 @@ _SMALL = set(
 _MONTHS = (
     "January February March April May June July August September October November December".split()
 )
-_NAME = re.compile(
+NAME = re.compile(
     r"\b[A-Z][\w-]*(?:'[A-Z]\w*)?"
     r"(?:(?: (?:of |the |de |von |van )?|(?<=\b[A-Z])\. )[A-Z][\w-]*(?:'[A-Z]\w*)?)*"
 )
 _ADJECTIVE = re.compile(r"(?:ish|ese|ian|ean|can|ench|utch|reek|wiss|erman)$")
-_NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*\d|(?<![\w.,])\d")
+NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*\d|(?<![\w.,])\d")
 _WORD = re.compile(r"\w+")
 _PARTICIPLE = re.compile(r"\b(?:was|were|is|are|be|been|being|has|had|have)\b(?= \w+(?:ed|en)\b)", re.I)
 
@@ -82,10 +82,10 @@ class Around:
 def names(text: str) -> list[str]:
     """Names in running text; a lone capitalised word that starts a sentence is not taken for one."""
     found = []
-    for name in _NAME.finditer(text):
+    for name in NAME.finditer(text):
         first, *rest = name.group().split()
         value, at_start = name.group(), re.search(r"(?:^|[.!?]\s|\n)\s*$", text[: name.start()])
-        if first in _SMALL or (at_start and not rest):
+        if first in SMALL or (at_start and not rest):
             value = " ".join(rest)
         if value and value[0].isupper() and value not in _MONTHS and len(value) > 1:
             found.append(value)
@@ -172,8 +172,8 @@ def _put(question: str, at: re.Match, new: str) -> str:
 def _names_in(question: str) -> list[re.Match]:
     return [
         n
-        for n in _NAME.finditer(question)
-        if n.start() > 0 and n.group().split()[0] not in _SMALL and n.group() not in _MONTHS
+        for n in NAME.finditer(question)
+        if n.start() > 0 and n.group().split()[0] not in SMALL and n.group() not in _MONTHS
     ]
 
 
@@ -207,14 +207,14 @@ def _kind(name: str) -> str:
 
 
 def _other_number(question: str, around: Around, rng: random.Random) -> str | None:
-    here = list(_NUMBER.finditer(question))
+    here = list(NUMBER.finditer(question))
     if not here:
         return None
     old = rng.choice(here)
     digits = len(re.sub(r"\D", "", old.group()))
     others = [
         n
-        for n in _NUMBER.findall(around.passage)
+        for n in NUMBER.findall(around.passage)
         if n not in question and len(re.sub(r"\D", "", n)) == digits
     ]
     if others and rng.random() < 0.5:
@@ -266,7 +266,7 @@ def _added_detail(question: str, around: Around, rng: random.Random) -> str | No
     kind = rng.choice(kinds)
     if kind == "year":
         year = str(rng.randrange(1750, 2016))
-        if year in around.passage or _NUMBER.search(question) or core.lower().startswith("when"):
+        if year in around.passage or NUMBER.search(question) or core.lower().startswith("when"):
             return None
         return f"{core} {rng.choice(['in', 'after', 'before', 'until'])} {year}?"
     if kind == "month":
