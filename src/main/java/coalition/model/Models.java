@@ -17,17 +17,20 @@ public final class Models implements AutoCloseable {
     private final Once<WordTable> table = new Once<>(this::loadTable);
     private final Once<Layers> encoder;
     private final Once<Layers> reader;
+    private final Crew crew;
 
     /**
      * The models in these files.
      *
-     * @param threads cores one run may use, 1 or more; several runs at once use their own
+     * @param threads cores that one text to embed, or the passages of one question, may use, 1 or more; the readers of several
+     *     questions at once share them
      */
     public Models(ModelFiles files, int threads) {
         this.files = files;
         encoder = new Once<>(() -> load(files.encoder(), threads));
-        reader = new Once<>(() -> load(
-                files.reader().orElseThrow(() -> new ModelException("cannot read: no reader is shipped")), threads));
+        reader = new Once<>(() ->
+                load(files.reader().orElseThrow(() -> new ModelException("cannot read: no reader is shipped")), 1));
+        crew = new Crew(threads);
     }
 
     /** Turns texts into vectors. */
@@ -39,7 +42,7 @@ public final class Models implements AutoCloseable {
     public Optional<SpanModel> reader() {
         return files.reader()
                 .map(file ->
-                        new OnnxSpanModel(pieces, (ids, second) -> reader.get().run(ids, second)));
+                        new OnnxSpanModel(pieces, (ids, second) -> reader.get().run(ids, second), crew));
     }
 
     /** Loads what a question needs, on other threads; what fails here fails again, and is told, when it is used. */

@@ -2,13 +2,17 @@ package coalition.model;
 
 import coalition.model.Windows.Window;
 import coalition.model.WordPiece.Pieces;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
-/** The reader: question and passage together through six layers, passages one by one (padding costs more than batches save). */
+/**
+ * The reader: question and passage together through six layers, each pair by itself (padding costs more than batches save), several
+ * pairs side by side on the cores that are idle.
+ */
 final class OnnxSpanModel implements SpanModel {
     private static final int LONGEST_QUESTION = 96;
     private static final int LONGEST = 509;
@@ -16,10 +20,12 @@ final class OnnxSpanModel implements SpanModel {
 
     private final Once<WordPiece> pieces;
     private final Run layers;
+    private final Crew crew;
 
-    OnnxSpanModel(Once<WordPiece> pieces, Run layers) {
+    OnnxSpanModel(Once<WordPiece> pieces, Run layers, Crew crew) {
         this.pieces = pieces;
         this.layers = layers;
+        this.crew = crew;
     }
 
     /** Runs pieces of which those from the given place on are of the second kind. */
@@ -30,13 +36,21 @@ final class OnnxSpanModel implements SpanModel {
 
     @Override
     public List<SpanLogits> read(String question, List<String> passages) {
-        int[] asked = pieces.get().split(question).ids();
+        return readEach(
+                passages.stream().map(passage -> new Pair(question, passage)).toList());
+    }
+
+    @Override
+    public List<SpanLogits> readEach(List<Pair> pairs) {
+        AtomicReferenceArray<SpanLogits> read = new AtomicReferenceArray<>(pairs.size());
+        crew.run(pairs.size(), i -> read.set(i, read(pairs.get(i))));
+        return IntStream.range(0, pairs.size()).mapToObj(read::get).toList();
+    }
+
+    private SpanLogits read(Pair pair) {
+        int[] asked = pieces.get().split(pair.question()).ids();
         int[] cut = asked.length > LONGEST_QUESTION ? Arrays.copyOf(asked, LONGEST_QUESTION) : asked;
-        List<SpanLogits> read = new ArrayList<>();
-        for (String passage : passages) {
-            read.add(read(cut, pieces.get().split(passage)));
-        }
-        return List.copyOf(read);
+        return read(cut, pieces.get().split(pair.passage()));
     }
 
     /** Windows are compared by how much a place is above its window's own "no answer", so the joined one is 0. */

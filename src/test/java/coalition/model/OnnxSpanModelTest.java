@@ -11,7 +11,7 @@ class OnnxSpanModelTest {
     private static final int NONE = 7;
 
     private final Once<WordPiece> pieces = new Once<>(() -> new WordPiece(List.of("[PAD]", "a", "b", "c", "d", "e")));
-    private final OnnxSpanModel model = new OnnxSpanModel(pieces, OnnxSpanModelTest::score);
+    private final OnnxSpanModel model = new OnnxSpanModel(pieces, OnnxSpanModelTest::score, new Crew(2));
 
     private static Map<String, float[]> score(int[] ids, int second) {
         float[] scores = new float[ids.length];
