@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * its score, the best of them are read from the table and scored again with their true embeddings.
  */
 final class IndexSearch {
-    private static final int LEAST_NEAREST = 120;
+    private static final int LEAST_NEAREST = 160;
     private static final int LEAST_BY_WORDS = 100;
     private static final int READ_BEYOND = 10;
 

@@ -37,9 +37,15 @@ final class ExactNearest {
         return nearest.getOrDefault(filter, new Nearest[0]);
     }
 
-    /** Numbers of the nearest passages, in no order. */
-    List<Integer> numbers(String filter, int question) {
-        return of(filter)[question].numbers();
+    /** Numbers of the nearest passages by filter and question, in no order. */
+    Map<String, List<Integer>> numbers() {
+        Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+        nearest.forEach((filter, questions) -> {
+            for (int question = 0; question < questions.length; question++) {
+                numbers.put(filter + " " + question, questions[question].numbers());
+            }
+        });
+        return numbers;
     }
 
     /** The best of what it was given. */

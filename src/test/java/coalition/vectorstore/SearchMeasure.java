@@ -7,10 +7,14 @@ import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.EmbeddingStore;
 import dev.langchain4j.store.embedding.filter.Filter;
 import dev.langchain4j.store.embedding.filter.MetadataFilterBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A hundred questions asked of a store, and how long and how well it answers. */
@@ -26,17 +30,42 @@ final class SearchMeasure {
 
     private final SyntheticPassages passages;
     private final int size;
-    private final ExactNearest exact;
+    private final Map<String, List<Integer>> exact;
 
     SearchMeasure(SyntheticPassages passages, int size) {
         this.passages = passages;
         this.size = size;
-        this.exact = new ExactNearest(
-                passages,
-                size,
-                ExactNearest.vectors(
-                        passages, QUESTIONS, IntStream.range(0, QUESTIONS).map(this::near)),
-                RESULTS);
+        this.exact = nearest();
+    }
+
+    /** With the nearest passages kept in the file; they are looked up there where it exists. */
+    SearchMeasure(SyntheticPassages passages, int size, Path kept) throws IOException {
+        this.passages = passages;
+        this.size = size;
+        if (!Files.exists(kept)) {
+            Files.write(
+                    kept,
+                    nearest().entrySet().stream()
+                            .map(nearest -> nearest.getKey() + " "
+                                    + nearest.getValue().stream()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(",")))
+                            .toList());
+        }
+        this.exact = Files.readAllLines(kept).stream()
+                .map(line -> line.split("[ ,]"))
+                .collect(Collectors.toMap(
+                        line -> line[0] + " " + line[1],
+                        line -> Arrays.stream(line)
+                                .skip(2)
+                                .map(Integer::valueOf)
+                                .toList()));
+    }
+
+    private Map<String, List<Integer>> nearest() {
+        int[] near = IntStream.range(0, QUESTIONS).map(this::near).toArray();
+        float[][] questions = ExactNearest.vectors(passages, QUESTIONS, Arrays.stream(near));
+        return new ExactNearest(passages, size, questions, RESULTS).numbers();
     }
 
     private static Map<String, Integer> filters() {
@@ -91,7 +120,7 @@ final class SearchMeasure {
             List<String> ids = store.search(request(question, filter, false)).matches().stream()
                     .map(EmbeddingMatch::embeddingId)
                     .toList();
-            for (int number : exact.numbers(filter, question)) {
+            for (int number : exact.getOrDefault(filter + " " + question, List.of())) {
                 wanted++;
                 found += ids.contains("passage-" + number) ? 1 : 0;
             }

@@ -60,7 +60,7 @@ final class StoreBenchmark {
         if (Boolean.getBoolean("store.loading")) {
             return;
         }
-        SearchMeasure measure = new SearchMeasure(passages, size);
+        SearchMeasure measure = new SearchMeasure(passages, size, folder.resolve("nearest-" + size + ".txt"));
         Files.deleteIfExists(BenchmarkReport.figures(folder, size, "3-measured"));
         once("3-measured", () -> measure(store, measure));
         if (size <= LARGEST_IN_MEMORY && !Boolean.getBoolean("store.alone")) {
