@@ -1,6 +1,7 @@
 package coalition;
 
 import coalition.answer.LanguageModels;
+import coalition.answer.Spend;
 import coalition.cli.Check;
 import coalition.ingest.IndexedLibrary;
 import coalition.slack.SlackCheck;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What {@code doctor} looks at. Opens the data folder only where there is one. */
@@ -118,14 +120,25 @@ final class Checkup {
         }
         try (LanguageModels models = LanguageModels.of(settings.llm(), database, Clock.systemUTC())) {
             for (LanguageModels.Probe probe : models.probe()) {
-                String told = probe.model() + " answered in " + probe.took().toMillis() + " ms, for " + probe.cost();
-                checks.add(
-                        probe.fault().isEmpty()
-                                ? Check.good("model", told)
-                                : Check.wrong("model", probe.model() + ": " + probe.fault()));
+                String told = probe.model() + " answered in " + probe.took().toMillis() + " ms, "
+                        + (probe.priced() ? "for " + money(probe.cost()) : "at a price not set (COALITION_LLM_PRICES)");
+                checks.add(probe.fault().isEmpty() ? Check.good("model", told) : Check.wrong("model", probe.fault()));
             }
-            checks.add(Check.good("spent today", String.valueOf(models.spend().today())));
+            checks.add(Check.good("spent today", spent(models.spend())));
         }
+    }
+
+    private static String spent(Spend spend) {
+        List<Spend.Entry> today = spend.last(1);
+        long calls = today.stream().mapToLong(Spend.Entry::calls).sum();
+        long sent = today.stream().mapToLong(Spend.Entry::inputTokens).sum();
+        long written = today.stream().mapToLong(Spend.Entry::outputTokens).sum();
+        return money(spend.today()) + " for " + calls + (calls == 1 ? " call, " : " calls, ") + sent
+                + " tokens sent and " + written + " written";
+    }
+
+    private static String money(double cost) {
+        return String.format(Locale.ROOT, "%.6f", cost);
     }
 
     private void lookAtIndex(Database database) {

@@ -70,8 +70,10 @@ final class FallbackGenerator implements Generator {
                 }
                 if (silent) {
                     trouble = "The model found no answer in these passages";
-                } else if (nanos.getAsLong() - end <= 0) {
-                    trouble = "What the model wrote did not pass the checks";
+                } else {
+                    trouble = attempt.unchecked
+                            ? "There was no time left to check what the model wrote"
+                            : "What the model wrote did not pass the checks";
                 }
                 break;
             } catch (ChatException e) {
@@ -99,6 +101,7 @@ final class FallbackGenerator implements Generator {
         private int refused;
         private final long end;
         private int own;
+        private boolean unchecked;
 
         Attempt(Task task, Consumer<DraftSentence> sentences, long end) {
             this.task = task;
@@ -118,6 +121,7 @@ final class FallbackGenerator implements Generator {
         public void drafted(DraftSentence sentence) {
             if (nanos.getAsLong() - end > 0) {
                 refused++;
+                unchecked = true;
                 lines.add(new ModelLog.Line(sentence.text(), "dropped", "no time was left to check it"));
                 return;
             }

@@ -4,6 +4,7 @@ import coalition.model.Chat;
 import coalition.model.ChatEndpoint;
 import coalition.model.ChatException;
 import coalition.model.ChatModels;
+import coalition.model.Price;
 import coalition.model.Prompt;
 import coalition.model.Reply;
 import coalition.storage.Database;
@@ -163,21 +164,27 @@ public final class LanguageModels implements AutoCloseable {
      * @param fault empty where it answered
      * @param took how long it took
      * @param cost in the currency of the prices
+     * @param priced whether its price is known
      */
-    public record Probe(String model, String fault, Duration took, double cost) {}
+    public record Probe(String model, String fault, Duration took, double cost, boolean priced) {}
 
     private Probe probe(GuardedChat chat) {
         long start = System.nanoTime();
+        boolean priced = !chat.price().equals(Price.free());
         try {
             Reply reply = chat.ask(
                     new Prompt("Reply with one word.", "Say yes.", Optional.empty()),
                     Duration.ofSeconds(10),
                     part -> {});
             double cost = chat.price().of(reply.inputTokens(), reply.outputTokens());
-            return new Probe(chat.name(), "", Duration.ofNanos(System.nanoTime() - start), cost);
+            return new Probe(chat.name(), "", Duration.ofNanos(System.nanoTime() - start), cost, priced);
         } catch (ChatException e) {
             return new Probe(
-                    chat.name(), String.valueOf(e.getMessage()), Duration.ofNanos(System.nanoTime() - start), 0);
+                    chat.name(),
+                    String.valueOf(e.getMessage()),
+                    Duration.ofNanos(System.nanoTime() - start),
+                    0,
+                    priced);
         }
     }
 

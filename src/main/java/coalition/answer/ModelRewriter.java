@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes a question standalone with a chat model, and leaves it to the template's own rewriter when the model fails or changes what
- * was asked: a name or number that nobody said in this thread, a link, more than one line, an answer, less than half of its words.
+ * was asked: a name or number that nobody said in this thread, more than a few new words, a link or a mention, more than one line,
+ * an answer, less than half of its words.
  * Safe for several threads.
  */
 final class ModelRewriter implements Rewriter {
@@ -26,6 +27,8 @@ final class ModelRewriter implements Rewriter {
 
     private static final int LONGEST = 400;
     private static final int BEGINNING = 5;
+    /** Misspelt words are new when they are right. */
+    private static final int NEW_WORDS = 2;
 
     private final List<Chat> chats;
     private final Rewriter template;
@@ -92,7 +95,8 @@ final class ModelRewriter implements Rewriter {
         if (text.isEmpty()
                 || text.length() > LONGEST + question.length()
                 || text.contains("\n")
-                || text.contains("://")
+                || SafeSentence.refuse(text, question).isPresent()
+                || (!SafeSentence.DOMAIN_FREE.test(text) && SafeSentence.DOMAIN_FREE.test(question))
                 || ANSWERING.matcher(text).find()
                 || !keeps(text, question)) {
             return Optional.empty();
@@ -107,7 +111,15 @@ final class ModelRewriter implements Rewriter {
         Set<String> known = words(said.toString());
         Set<String> added = words(text.substring(1));
         added.removeAll(known);
-        return added.isEmpty() ? Optional.of(text) : Optional.empty();
+        return added.isEmpty() && adds(text, said.toString()) <= NEW_WORDS ? Optional.of(text) : Optional.empty();
+    }
+
+    /** How many words that say something nobody said before. */
+    private static long adds(String text, String said) {
+        Set<String> known = Overlap.content(said);
+        return Overlap.content(text).stream()
+                .filter(word -> known.stream().noneMatch(k -> k.equals(word) || beginAlike(k, word)))
+                .count();
     }
 
     /** Whether it has at least half of the words of the question that say something: others may have been misspelt. */

@@ -27,7 +27,9 @@ import java.util.concurrent.Executors;
  * logging of bodies and timeouts of the providers' own modules are off: {@link RemoteChat} and {@link TimedHttpClient} see to them.
  */
 public final class ChatModels implements AutoCloseable {
-    private static final String NO_KEY = "none";
+    /** In place of a key that is not there; never sent. */
+    static final String NO_KEY = "none";
+
     private static final Capability JSON = Capability.RESPONSE_FORMAT_JSON_SCHEMA;
 
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();

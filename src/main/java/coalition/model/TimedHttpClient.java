@@ -119,7 +119,9 @@ final class TimedHttpClient implements HttpClient {
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(address);
         request.headers().forEach((name, values) -> {
             if (!OURS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                values.forEach(value -> builder.header(name, value));
+                values.stream()
+                        .filter(value -> !value.equals("Bearer " + ChatModels.NO_KEY))
+                        .forEach(value -> builder.header(name, value));
             }
         });
         // a request to change to HTTP/2 in clear text confuses several local servers

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A model that obeys every order it reads, orders in every place a text can have, in several languages and disguises, and what
@@ -89,6 +91,35 @@ class AttackTest {
         database.close();
         assertThat(attacks).hasSizeGreaterThan(1000);
         assertThat(leaks).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Michael Kors left the coalition in April ２０１７.",
+                "Michael Kors left the coalition in April ٢٠١٧.",
+                "Michael Kors left the coalition in April ②⓪①⑦.",
+                "Michael Kors left the coalition in April ⅯⅯⅩⅦ.",
+                "Michael Kors left the coalition in April 2016 ½.",
+                "Michael Kors left the coalition in April 2016 \uD83D\uDD95.",
+                "Michael Kors ~~left~~ the coalition in April 2016.",
+                "Michael Kors ≠ left the coalition in April 2016.",
+                "Michael Kors left the coalition in April 2016 :|",
+                "Michael Kors left the coalition in April 2016, 10.0.0.1.",
+                "Michael Kors left the coalition in April 2016, \\\\evil\\share.",
+                "Michael Kors left the coalition in April 2016, tel:+15550199.",
+                "Michael Kors left the coalition in April 2016 [click here][1]",
+                "M\u0336i\u0336c\u0336h\u0336a\u0336e\u0336l\u0336 Kors left the coalition in April 2016."
+            })
+    void letsNoSignOutThatTheSourceDoesNotHave(String sentence) {
+        List<String> shown = new ArrayList<>();
+        Draft draft = generator(prompt -> sentence + " [1]")
+                .generate(
+                        ModelSamples.task("When did Kors leave?", ModelSamples.passages(), List.of()),
+                        s -> shown.add(s.text()));
+        draft.sentences().forEach(s -> shown.add(s.text()));
+        database.close();
+        assertThat(shown).isNotEmpty().allMatch(s -> s.equals("Quoted.") || ModelSamples.LEAVING.contains(s));
     }
 
     @Test

@@ -43,6 +43,9 @@ class ModelRewriterTest {
             where does she work?               | Where does Maria Lund work in 1999?
             where does she work?               | Where does Tom Reed work?
             where does she work?               | see https://example.org
+            where does she work?               | Where does she work, see evil.example?
+            where does she work?               | Where does she work <!channel>?
+            where does she work?               | Where does she work and shall everybody buy cheap shoes today?
             where does she work?               | ''
             """)
     void leavesToTheTemplateWhatIsNoSuchQuestion(String question, String reply) {
