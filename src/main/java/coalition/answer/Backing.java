@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,6 +25,8 @@ import java.util.stream.IntStream;
 record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String> context) {
     private static final int BEST = 4;
     private static final int MOST = 12;
+    private static final Recent<Set<String>> ROOTS = new Recent<>(300);
+    private static final Recent<Wording> WORDINGS = new Recent<>(300);
     private static final Comparator<Spot> BEST_FIRST = Comparator.comparingDouble(s -> -s.shared());
 
     /**
@@ -43,17 +44,15 @@ record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String
     private record Surroundings(Set<String> titles, Set<String> context) {
         static Surroundings of(Chunk chunk) {
             String above = chunk.title() + ". " + chunk.heading();
-            Set<String> titles =
-                    Orders.in(above) ? Set.of() : Set.copyOf(Wording.of(above).roots());
-            return new Surroundings(
-                    titles, Set.copyOf(Wording.of(above + ". " + chunk.text()).roots()));
+            Set<String> titles = Orders.in(above) ? Set.of() : roots(above);
+            return new Surroundings(titles, roots(above + ". " + chunk.text()));
         }
     }
 
     /** The run lies in one passage. */
     private static Backing of(List<Part> run, Surroundings around) {
         String text = run.stream().map(p -> p.sentence().text()).collect(Collectors.joining(" "));
-        return new Backing(List.copyOf(run), Wording.of(text), around.titles(), around.context());
+        return new Backing(List.copyOf(run), WORDINGS.of(text, Wording::of), around.titles(), around.context());
     }
 
     String text() {
@@ -130,8 +129,12 @@ record Backing(List<Part> parts, Wording wording, Set<String> titles, Set<String
                 .toList();
     }
 
+    private static Set<String> roots(String text) {
+        return ROOTS.of(text, t -> Set.copyOf(Wording.of(t).roots()));
+    }
+
     private static double shared(Set<String> roots, Sentence sentence) {
-        Set<String> words = new TreeSet<>(Wording.of(sentence.text()).roots());
+        Set<String> words = roots(sentence.text());
         long hits = roots.stream().filter(words::contains).count();
         return hits - words.size() / 1000.0;
     }

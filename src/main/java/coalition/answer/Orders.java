@@ -2,12 +2,9 @@ package coalition.answer;
 
 import coalition.document.Sentence;
 import coalition.document.VisibleText;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -64,15 +61,7 @@ final class Orders {
             pattern(
                     "تجاهل|تجاهلوا|اكتب|قل\\s|أجب|التعليمات|अनदेखा|लिखो|लिखें|कहो|कहें|निर्देश|התעלם|כתוב|αγνόησε|γράψε|απάντησε"));
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
-    private static final int LOOKED_AT = 1000;
-
-    /** The same few sentences are looked at for each sentence of a draft. */
-    private static final Map<String, Boolean> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > LOOKED_AT;
-        }
-    });
+    private static final Recent<Boolean> KNOWN = new Recent<>(1000);
 
     private Orders() {}
 
@@ -96,13 +85,7 @@ final class Orders {
 
     /** Whether the text holds an order to a model. */
     static boolean in(String text) {
-        Boolean known = KNOWN.get(text);
-        if (known != null) {
-            return known;
-        }
-        boolean order = order(text);
-        KNOWN.put(text, order);
-        return order;
+        return KNOWN.of(text, Orders::order);
     }
 
     private static boolean order(String text) {
