@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexSearch {
     private static final int LEAST_NEAREST = 160;
-    private static final int LEAST_BY_WORDS = 100;
+    private static final int LEAST_BY_WORDS = 60;
     private static final int READ_BEYOND = 10;
 
     /** How far the cosine of two codes may lie from the true one; rounding to eight bits makes a tenth of it. */
