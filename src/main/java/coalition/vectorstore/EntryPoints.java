@@ -25,7 +25,7 @@ import org.apache.lucene.util.hnsw.RandomVectorScorer;
  */
 final class EntryPoints {
     /** In clusters of 200 that hold some 13 such nodes each; measured with 1,000,000. */
-    private static final int POINTS = 160;
+    private static final int POINTS = 128;
 
     private static final int POINTS_FURTHER_UP = 16;
 
