@@ -21,7 +21,7 @@ import org.apache.lucene.util.hnsw.RandomVectorScorer;
 /**
  * Where a search enters the lowest level of a graph. Lucene goes down the upper levels to one node, from which a narrow search does not
  * leave the cluster that it lies in. This looks on the level above the lowest, which holds one in sixteen, for many near nodes: they
- * lie in all clusters that may be right, and from them a search a quarter as wide finds as much.
+ * lie in all clusters that may be right, and from them a search less than half as wide finds more.
  */
 final class EntryPoints {
     /** In clusters of 200 that hold some 13 such nodes each; measured with 1,000,000. */

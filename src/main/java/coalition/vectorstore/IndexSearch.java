@@ -15,13 +15,10 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -105,13 +102,7 @@ final class IndexSearch {
     /** @param highest what the keyword part is divided by */
     private void addByWords(@Nullable Query filter, double highest, int breadth, int read) throws IOException {
         Query query = words.query();
-        Query filtered = filter == null
-                ? query
-                : new BooleanQuery.Builder()
-                        .add(query, Occur.MUST)
-                        .add(filter, Occur.FILTER)
-                        .build();
-        ScoreDoc[] hits = searcher.search(filtered, new TopScoreDocCollectorManager(breadth, null, 1)).scoreDocs;
+        ScoreDoc[] hits = new BestByWords(searcher, query, breadth).find(filter);
         for (ScoreDoc hit : hits) {
             candidate(hit.doc).keyword = hit.score / highest;
         }
