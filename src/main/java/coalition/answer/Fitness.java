@@ -20,8 +20,11 @@ final class Fitness {
             "^(?:The |An? )?([^,;]{1,100}?)(?:,[^,]{1,80},)? (?:is|are|was|were|means|refers to|stands for|has been|consists of) (?!not\\b|never\\b|no longer\\b)(?:(?:also|the|an?|one of)\\b|(?!\\p{Ll}+ed (?:by|in|on|at|to|from|for|with)\\b)\\p{Ll}+)");
     private static final Set<String> GENERIC = Lexicon.words(
             "document documents docs file files source sources text texts dossier report reports information info details overview"
-                    + " summary summarize summarise topic facts everything background subject define definition meaning meant stand stands"
+                    + " summary summarize summarise topic facts everything background subject define definition meaning meant"
                     + " happened happen known exactly anything discuss");
+
+    /** "What does IACC stand for?" */
+    private static final Set<String> STANDING = Set.of("stand", "stands");
 
     private static final Set<String> NAMING = Set.of(
             Verbs.base("call"),
@@ -146,7 +149,7 @@ final class Fitness {
     static Set<String> topic(QuestionAnalysis analysis) {
         Set<String> stems = new HashSet<>();
         analysis.keywords().stream()
-                .filter(w -> !GENERIC.contains(w))
+                .filter(w -> !GENERIC.contains(w) && !(analysis.asked() == Asked.DEFINITION && STANDING.contains(w)))
                 .map(Stem::of)
                 .forEach(stems::add);
         return stems;

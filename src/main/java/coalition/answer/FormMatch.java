@@ -55,7 +55,8 @@ final class FormMatch {
             if (acts(analysis, sentence, chunk)) {
                 best = Math.max(best, SPOKEN);
             }
-            if (Fields.answers(analysis, chunk, candidate.sentence())) {
+            if (Fields.answers(analysis, chunk, candidate.sentence())
+                    || DatedHeadings.answers(analysis, chunk, candidate.sentence())) {
                 best = Math.max(best, COMPLETE);
             }
             if (looked++ < LOOKED_AT && isComplete(analysis, sentence)) {

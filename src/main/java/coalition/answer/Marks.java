@@ -33,7 +33,7 @@ final class Marks {
                 analysis.asked() == Asked.WHO && Fitness.asksWhoSaid(analysis) ? speaker(run) : Optional.empty();
         Optional<Span> cell = Cells.answering(analysis, run.chunk(), candidate.sentence());
         return cell.or(() -> speaker).or(candidate::words).stream()
-                .map(w -> trimmed(first(analysis, trimmed(w, run), run), run))
+                .map(w -> whole(trimmed(first(analysis, trimmed(w, run), run), run), run))
                 .filter(w -> Cells.isInOne(run.chunk(), candidate.sentence(), w))
                 .filter(w -> run.span().contains(w))
                 .filter(w -> isTelling(analysis, Quotation.in(run.chunk(), w), run, w))
@@ -79,6 +79,24 @@ final class Marks {
         String before = before(run, words);
         Matcher by = BY.matcher(before);
         return !by.find() && Action.in(before, doing.group(1)).isPresent();
+    }
+
+    /** With the rest of a date or number that the words cut: "2030-05" of "2030-05-01". */
+    private static Span whole(Span words, Run run) {
+        String text = run.chunk().text();
+        int offset = run.chunk().span().start();
+        int end = words.end() - offset;
+        while (end > 0
+                && end + 1 < text.length()
+                && Character.isDigit(text.charAt(end - 1))
+                && "-/.:,".indexOf(text.charAt(end)) >= 0
+                && Character.isDigit(text.charAt(end + 1))) {
+            end += 2;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+        }
+        return new Span(words.start(), end + offset);
     }
 
     /** Without Markdown's marks, blanks and commas at its ends. */

@@ -22,7 +22,7 @@ final class Rows {
     }
 
     /**
-     * Whether the sentence is a row that says too little of what is asked: more than a third of that stands neither in it nor above
+     * Whether the sentence is a row that says too little of what is asked: more than a third of that, of a yes-or-no question anything, stands neither in it nor above
      * it, or another row of its table has all that it has of it and more, or it is asked how and no column tells of remedies.
      */
     static boolean isOff(QuestionAnalysis analysis, Chunk chunk, int index) {
@@ -30,7 +30,8 @@ final class Rows {
             return false;
         }
         boolean explains = analysis.asked() == Asked.HOW && !Fields.hasReasons(chunk, index);
-        return explains || lacking(analysis, chunk, index) > MOST_LACKING || isOutdone(analysis, chunk, index);
+        double most = analysis.asked() == Asked.YES_NO ? 0 : MOST_LACKING;
+        return explains || lacking(analysis, chunk, index) > most || isOutdone(analysis, chunk, index);
     }
 
     /** What a row must speak of: the topic, without the words that only ask what is paid where money stands there or above. */

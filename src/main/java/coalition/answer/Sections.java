@@ -56,8 +56,8 @@ final class Sections {
         if (question || PRECISE.contains(analysis.asked())) {
             return question && both.size() >= ALIKE * Math.max(heading.size(), asked.size());
         }
-        Set<String> around =
-                Overlap.content(chunk.title() + " " + chunk.document().value());
+        Set<String> around = Overlap.content(
+                chunk.title() + " " + chunk.heading() + " " + chunk.document().value());
         around.addAll(heading);
         return around.containsAll(asked) && 2 * both.size() >= heading.size();
     }

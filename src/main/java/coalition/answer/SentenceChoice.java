@@ -22,6 +22,7 @@ final class SentenceChoice {
     private static final double FIELD = 3;
     private static final double ACTS = 2;
     private static final double HEADED = 2;
+    private static final double LATER = .3;
     private static final double ASKING = 4;
     private static final double OFF_ROW = 4;
     private static final int SIDES = 3;
@@ -36,7 +37,9 @@ final class SentenceChoice {
         if (fitted.isEmpty()) {
             return List.of();
         }
-        List<Run> items = ListItems.around(fitted.getFirst().run(), analysis);
+        Run best = fitted.getFirst().run();
+        List<Run> listed = ListItems.around(best, analysis);
+        List<Run> items = listed.isEmpty() ? DatedHeadings.above(analysis, best) : listed;
         if (!items.isEmpty()) {
             Candidate candidate = fitted.getFirst().candidate();
             return items.stream()
@@ -121,11 +124,11 @@ final class SentenceChoice {
         Run run = replied.orElseGet(() -> new Run(candidate.passage(), chunk, index, index).understandable());
         String sentence = chunk.sentences().get(index).text();
         boolean acts = FormMatch.acts(analysis, PlainWords.of(sentence).text(), chunk);
-        boolean field = Fields.answers(analysis, chunk, index);
+        boolean field = Fields.answers(analysis, chunk, index) || DatedHeadings.answers(analysis, chunk, index);
         double fit = candidate.score()
                 + Fitness.of(analysis, sentence)
                 + (acts ? ACTS : 0)
-                + (Sections.answers(analysis, chunk) ? HEADED - Math.min(1, index) : 0)
+                + (Sections.answers(analysis, chunk) ? HEADED - Math.min(LATER, index) : 0)
                 + (Sections.replies(analysis, chunk, index) ? HEADED : 0)
                 - (replied.isEmpty() && asks(analysis, sentence) ? ASKING : 0)
                 + (field ? FIELD : 0)

@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts a document into chunks of whole sentences. A paragraph of up to about 200 word pieces is a chunk; a longer one is cut into
- * even parts; shorter ones are joined with their neighbours until there are about 80, rows of a table and items of a list up to 200. No chunk crosses a heading of level 1 or 2, nor
+ * even parts; shorter ones are joined with their neighbours until there are about 80, rows of a table and items of a list up to 200. No chunk crosses a heading of level 1, 2 or 6, nor
  * a deeper one once it holds 50. Each sentence lies in exactly one chunk. Stateless.
  */
 public final class Chunker {
     private static final int MOST = 200;
     private static final int ENOUGH = 80;
     private static final int SOME = 50;
+    /** The level of what a paragraph is headed by in its own line: what is joined under one such heading would be shown under it. */
+    private static final int DEEPEST = 6;
+
     private static final int WIDEST_GAP = 600;
     private static final int FARTHEST = 2000;
 
@@ -63,7 +66,7 @@ public final class Chunker {
                 && pieces + run.pieces() <= MOST
                 && next - end <= WIDEST_GAP
                 && level > 2
-                && (level > 6 || pieces < SOME);
+                && (level > DEEPEST || (level < DEEPEST && pieces < SOME));
     }
 
     /** Whether what follows is a further row or item of the table or list before it, or the list that was announced. */
@@ -79,7 +82,7 @@ public final class Chunker {
     private static int highestBetween(List<Heading> headings, int from, int to) {
         int low = firstFrom(headings, from);
         int highest = 7;
-        for (int i = low; i < headings.size() && headings.get(i).start() < to; i++) {
+        for (int i = low; i < headings.size() && headings.get(i).start() <= to; i++) {
             highest = Math.min(highest, headings.get(i).level());
         }
         return highest;
@@ -147,7 +150,8 @@ public final class Chunker {
     static List<String> headingsAbove(Document document, int offset) {
         List<String> above = new ArrayList<>();
         int level = 7;
-        int last = firstFrom(document.headings(), offset) - 1;
+        // a heading that names a day is also a block, which stands below itself
+        int last = firstFrom(document.headings(), offset + 1) - 1;
         for (int i = last; i >= 0 && i > last - FARTHEST && level > 1; i--) {
             Heading heading = document.headings().get(i);
             if (heading.level() < level) {

@@ -60,6 +60,9 @@ final class Extraction {
     void endHeading(int level) {
         if (!isBlank()) {
             headings.add(new Heading(open, level, text.substring(open)));
+            if (Structure.isDated(level, text.substring(open))) {
+                blocks.add(new Span(open, text.length()));
+            }
         }
         end();
     }

@@ -3,6 +3,7 @@ package coalition.ingest;
 import coalition.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -21,6 +22,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /** Walks parsed Markdown and notes headings and blocks in offsets of the whole text. */
@@ -37,9 +39,14 @@ final class MarkdownBlocks extends AbstractVisitor {
             Pattern.compile("[*_]{0,3}\\p{Lu}[\\p{L}\\p{N} ./()&’'-]{0,40}[*_]{0,3}:[*_]{0,3}[ \\t]+\\S.*");
     private static final int MOST_CODE_LINES = 12;
 
+    private static final int FEWEST_RUN_IN = 2;
+    private static final int LONGEST_RUN_IN = 60;
+    private static final int DEEPEST_LEVEL = 6;
+
     private final String text;
     private final int offset;
     private final Structure structure;
+    private boolean headed;
 
     MarkdownBlocks(String text, int offset, Structure structure) {
         this.text = text;
@@ -48,6 +55,14 @@ final class MarkdownBlocks extends AbstractVisitor {
     }
 
     void visitAll(Node document) {
+        int many = 0;
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            many += node instanceof Paragraph paragraph
+                            && runInHeading(paragraph, ".").isPresent()
+                    ? 1
+                    : 0;
+        }
+        headed = many >= FEWEST_RUN_IN;
         document.accept(this);
     }
 
@@ -55,7 +70,13 @@ final class MarkdownBlocks extends AbstractVisitor {
     public void visit(Heading heading) {
         Words words = new Words();
         heading.accept(words);
-        structure.heading(words.first < 0 ? start(heading) : words.first, heading.getLevel(), words.text.toString());
+        String line = words.text.toString();
+        int from = words.first < 0 ? start(heading) : words.first;
+        structure.heading(from, heading.getLevel(), line);
+        if (Structure.isDated(heading.getLevel(), line)) {
+            SourceSpan first = heading.getSourceSpans().getFirst();
+            structure.block(from, offset + first.getInputIndex() + first.getLength());
+        }
     }
 
     @Override
@@ -74,6 +95,9 @@ final class MarkdownBlocks extends AbstractVisitor {
         if (note.find()) {
             from = note.end();
         }
+        if (headed) {
+            from = runIn(paragraph, from);
+        }
         for (Span comment : words.comments) {
             if (comment.start() >= from) {
                 structure.block(from, comment.start());
@@ -81,6 +105,42 @@ final class MarkdownBlocks extends AbstractVisitor {
             }
         }
         structure.block(from, end(paragraph));
+    }
+
+    /**
+     * Takes "**Scope.** This policy..." for a heading and what it heads, among such ones "**Scope:** This..." too, which is quoted with
+     * its label; gives where the words to be quoted begin.
+     */
+    private int runIn(Paragraph paragraph, int from) {
+        Optional<StrongEmphasis> heading = paragraph.getParent() instanceof org.commonmark.node.Document
+                ? runInHeading(paragraph, ".").or(() -> runInHeading(paragraph, ":"))
+                : Optional.empty();
+        if (heading.isEmpty()) {
+            return from;
+        }
+        Words words = new Words();
+        heading.get().accept(words);
+        String line = words.text.toString().strip();
+        structure.heading(from, DEEPEST_LEVEL, line.replaceAll("[.:]$", ""));
+        int end = end(heading.get());
+        if (line.endsWith(":") || text.startsWith(":", end)) {
+            return from;
+        }
+        return text.startsWith(".", end) ? end + 1 : end;
+    }
+
+    /** The bold words with such a mark that a paragraph opens with, where more follows them. */
+    private static Optional<StrongEmphasis> runInHeading(Paragraph paragraph, String mark) {
+        if (!(paragraph.getFirstChild() instanceof StrongEmphasis strong)
+                || !(strong.getFirstChild() instanceof Text words && words.getNext() == null)
+                || !(strong.getNext() instanceof Text rest)) {
+            return Optional.empty();
+        }
+        String heading = words.getLiteral().strip();
+        String after = rest.getLiteral();
+        boolean stops = heading.endsWith(mark) || after.startsWith(mark);
+        boolean goesOn = after.replaceFirst("^[.:]", "").strip().length() > 1 || rest.getNext() != null;
+        return stops && goesOn && heading.length() <= LONGEST_RUN_IN ? Optional.of(strong) : Optional.empty();
     }
 
     /** Commands are looked up like sentences; longer code is no text to quote. */

@@ -8,6 +8,11 @@ final class Readers {
 
     static List<DocumentReader> all() {
         return List.of(
-                new MarkdownReader(), new PlainTextReader(), new HtmlReader(), new PdfReader(), new DocxReader());
+                new MarkdownReader(),
+                new PlainTextReader(),
+                new HtmlReader(),
+                new MailReader(),
+                new PdfReader(),
+                new DocxReader());
     }
 }

@@ -6,10 +6,20 @@ import coalition.document.PageStart;
 import coalition.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gathers headings, pages and blocks of one text while it is read. Not safe for several threads. */
 final class Structure {
     private static final int LONGEST_TITLE = 200;
+
+    private static final Pattern DATE = Pattern.compile(
+            "\\b\\d{4}-\\d{1,2}-\\d{1,2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{2}){1,2}\\b"
+                    + "|\\b(?:\\d{1,2}(?:st|nd|rd|th|\\.)? )?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+                    + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.? (?:\\d{1,2}(?:st|nd|rd|th)?, )?\\d{4}\\b");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final int MOST_BESIDE_A_DATE = 3;
 
     private final String text;
     private final List<Heading> headings = new ArrayList<>();
@@ -26,6 +36,14 @@ final class Structure {
         if (!line.isEmpty()) {
             headings.add(new Heading(start, level, shortened(line)));
         }
+    }
+
+    /** Whether a heading names a day and little else, as in a diary or a list of changes: then it is looked up like a sentence. */
+    static boolean isDated(int level, String heading) {
+        Matcher date = DATE.matcher(heading);
+        return level > 1
+                && date.find()
+                && WORD.matcher(date.replaceFirst(" ")).results().count() <= MOST_BESIDE_A_DATE;
     }
 
     void page(int start, int number) {

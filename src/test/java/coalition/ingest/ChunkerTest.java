@@ -66,6 +66,22 @@ class ChunkerTest {
     }
 
     @Test
+    void keepsParagraphsWithHeadingsOfTheirOwnApart() {
+        List<Chunk> chunks = unit.chunk(read("# Title\n\n**Scope.** For all.\n\n**Cost.** It is free.\n\nAlways.\n"));
+
+        assertThat(chunks).extracting(Chunk::heading).containsExactly("Scope", "Cost");
+        assertThat(chunks).extracting(Chunk::text).containsExactly("For all.", "It is free.\n\nAlways.");
+    }
+
+    @Test
+    void putsAHeadingThatNamesADayBelowItself() {
+        List<Chunk> chunks = unit.chunk(read("# Changes\n\n## 2030-05-04\n\nNew lamp.\n\n## 2030-05-06\n\nNew bell."));
+
+        assertThat(chunks).extracting(Chunk::heading).containsExactly("2030-05-04", "2030-05-06");
+        assertThat(chunks.getFirst().sentences()).extracting(Sentence::text).containsExactly("2030-05-04", "New lamp.");
+    }
+
+    @Test
     void namesTheHeadingsAbove() {
         List<Chunk> chunks =
                 unit.chunk(read("---\ntitle: T\n---\n# One\n\n### Deep\n\n" + SENTENCE.repeat(6) + "\n\n## Two\n\nb."));

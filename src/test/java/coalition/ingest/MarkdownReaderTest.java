@@ -46,6 +46,12 @@ class MarkdownReaderTest {
                 "***~~Text. => Text.",
                 "A **bold. Still** word. => A **bold./Still** word.",
                 "- [ ] to do~- [x] done => to do/done",
+                "# Log of 4 May 2030~~## 4 May 2030~~Snow. => 4 May 2030/Snow.",
+                "## [2.0] - 2030-05-04~~- New lamp => [2.0] - 2030-05-04/New lamp",
+                "## The letter that Ann wrote to Tom, 4 May 2030~~Dear Tom. => Dear Tom.",
+                "**Scope.** For all.~~**Cost**. It is free.~~**Hours:** none => For all./It is free./**Hours:** none",
+                "**Scope.** For all.~~Only one. => Scope./For all./Only one.",
+                "**Stop.**~~**Go.** => Stop./Go.",
             })
     void findsTheSentences(String markdown, String sentences) {
         assertThat(String.join("/", sentences(markdown.replace('~', '\n')))).isEqualTo(sentences.replace('~', '\n'));
