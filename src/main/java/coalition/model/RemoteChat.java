@@ -221,6 +221,9 @@ final class RemoteChat implements Chat {
 
     private ChatException fault(RuntimeException fault, HttpCall call) {
         int status = call.status();
+        if (Thread.currentThread().isInterrupted()) {
+            return new ChatException(name(), Trouble.CANCELLED, "");
+        }
         if (call.left() <= 0 || fault instanceof TimeoutException) {
             return new ChatException(name(), Trouble.LATE, "");
         }

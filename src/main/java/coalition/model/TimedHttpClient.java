@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -54,12 +55,15 @@ final class TimedHttpClient implements HttpClient {
     public SuccessfulHttpResponse execute(HttpRequest request) {
         HttpCall call = HttpCall.current();
         CompletableFuture<Void> end = endingInTime(call);
-        try (InputStream body = open(request, call).join()) {
+        try (InputStream body = open(request, call).get()) {
             return SuccessfulHttpResponse.builder()
                     .statusCode(call.status())
                     .body(dialect.whole(text(body)))
                     .build();
-        } catch (CompletionException | IOException e) {
+        } catch (ExecutionException | IOException e) {
+            throw fault(e, call);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw fault(e, call);
         } finally {
             end.cancel(false);
@@ -165,7 +169,8 @@ final class TimedHttpClient implements HttpClient {
     }
 
     private static RuntimeException fault(Throwable fault, HttpCall call) {
-        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        boolean wrapped = fault instanceof CompletionException || fault instanceof ExecutionException;
+        Throwable cause = wrapped && fault.getCause() != null ? fault.getCause() : fault;
         if (call.left() <= 0) {
             return new TimeoutException("no reply in time", cause);
         }

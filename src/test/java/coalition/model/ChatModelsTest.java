@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every provider on the wire as its documentation shows it, and every trouble a server can make. */
 class ChatModelsTest {
@@ -166,6 +167,21 @@ class ChatModelsTest {
     void survivesABrokenConnection(Fault fault) {
         answer(aResponse().withFault(fault));
         assertTrouble(Provider.OPENAI, Trouble.UNREACHABLE, Trouble.BROKEN, Trouble.EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsAtOnceWhenItsThreadIsInterrupted(boolean streaming) {
+        answer(aResponse().withFixedDelay(20_000).withBody(""));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> ask(Provider.OPENAI, streaming, new ArrayList<>()))
+                    .isInstanceOfSatisfying(
+                            ChatException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.CANCELLED));
+        } finally {
+            boolean kept = Thread.interrupted();
+            assertThat(kept).isTrue();
+        }
     }
 
     @Test
