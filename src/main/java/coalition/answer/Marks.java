@@ -35,6 +35,7 @@ final class Marks {
         return cell.or(() -> speaker).or(candidate::words).stream()
                 .map(w -> whole(trimmed(first(analysis, trimmed(w, run), run), run), run))
                 .filter(w -> Cells.isInOne(run.chunk(), candidate.sentence(), w))
+                .filter(w -> cell.isPresent() || !isAnyNumber(run, candidate, w))
                 .filter(w -> run.span().contains(w))
                 .filter(w -> isTelling(analysis, Quotation.in(run.chunk(), w), run, w))
                 .filter(w -> !isEcho(analysis, Quotation.in(run.chunk(), w)))
@@ -81,6 +82,15 @@ final class Marks {
         return !by.find() && Action.in(before, doing.group(1)).isPresent();
     }
 
+    /** Whether it is a number of a row of several, of which the names of the columns do not tell that it is the asked one. */
+    private static boolean isAnyNumber(Run run, Candidate candidate, Span words) {
+        String row = run.chunk().sentences().get(candidate.sentence()).text();
+        List<Token> marked = Token.all(Quotation.in(run.chunk(), words));
+        return Rows.isOne(run.chunk(), candidate.sentence())
+                && marked.stream().allMatch(Token::number)
+                && Token.all(row).stream().filter(Token::number).count() > marked.size();
+    }
+
     /** With the rest of a date or number that the words cut: "2030-05" of "2030-05-01". */
     private static Span whole(Span words, Run run) {
         String text = run.chunk().text();
@@ -89,7 +99,7 @@ final class Marks {
         while (end > 0
                 && end + 1 < text.length()
                 && Character.isDigit(text.charAt(end - 1))
-                && "-/.:,".indexOf(text.charAt(end)) >= 0
+                && "-/.:".indexOf(text.charAt(end)) >= 0
                 && Character.isDigit(text.charAt(end + 1))) {
             end += 2;
             while (end < text.length() && Character.isDigit(text.charAt(end))) {

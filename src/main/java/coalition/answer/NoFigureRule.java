@@ -17,7 +17,7 @@ final class NoFigureRule implements AbstentionRule {
     public Optional<Refusal> check(Inquiry inquiry) {
         AnswerForm form = AnswerForm.of(inquiry.analysis());
         boolean given = inquiry.chosen().stream()
-                .anyMatch(c -> form.isIn(inquiry.analysis(), c.run().shown())
+                .anyMatch(c -> isGiven(form, inquiry.analysis(), c)
                         && !(inquiry.analysis().asked() == Asked.WHY && isBareRow(c))
                         && !(inquiry.analysis().asked() == Asked.WHEN
                                 && FormMatch.isThing(
@@ -26,6 +26,12 @@ final class NoFigureRule implements AbstentionRule {
         return given || inquiry.chosen().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refusal(Reason.NOT_IN_SOURCES, ""));
+    }
+
+    private static boolean isGiven(AnswerForm form, QuestionAnalysis analysis, Chosen chosen) {
+        boolean priced = form == AnswerForm.MONEY
+                && Rows.isPriced(chosen.run().chunk(), chosen.candidate().sentence());
+        return priced || form.isIn(analysis, chosen.run().shown());
     }
 
     /** Whether it is a row of a table that has no column for reasons. */

@@ -45,6 +45,13 @@ final class Rows {
         return wanted;
     }
 
+    /** Whether it is a row with a number below a column of prices, be it without a sign of money: "Baguette,280,2.40". */
+    static boolean isPriced(Chunk chunk, int index) {
+        return isOne(chunk, index)
+                && Cells.isPriced(above(chunk, index))
+                && Token.all(shown(chunk, index)).stream().anyMatch(Token::number);
+    }
+
     /** The share of what is asked that neither the row nor what stands above it has, 0 to 1. */
     private static double lacking(QuestionAnalysis analysis, Chunk chunk, int index) {
         Set<String> there = Overlap.content(above(chunk, index) + " " + shown(chunk, index));

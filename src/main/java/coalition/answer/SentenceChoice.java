@@ -135,7 +135,7 @@ final class SentenceChoice {
                 - (Rows.isOff(analysis, chunk, index) ? OFF_ROW : 0)
                 - (run.leans() ? LEANING : 0)
                 - (lacksNumber(analysis, chunk) ? UNFIT : 0)
-                - (AnswerForm.of(analysis).isIn(analysis, run.shown()) ? 0 : UNFIT);
+                - (AnswerForm.of(analysis).isIn(analysis, run.shown()) || Rows.isPriced(chunk, index) ? 0 : UNFIT);
         return new Fitted(run, replied.isPresent() ? wordless(candidate) : candidate, fit, 0, acts, field);
     }
 

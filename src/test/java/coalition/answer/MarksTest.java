@@ -26,6 +26,12 @@ class MarksTest {
                 .toList();
     }
 
+    @Test
+    void marksNoNumberOfARowWhoseColumnsDoNotTellWhichIsAsked() {
+        assertThat(marks("what does the bell measure", "Bell | 750 | 6.50", "750"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             Who said “lip service”?       | Ann Low alleges that the board pays “lip service” to it. | lip service   | Ann Low
@@ -33,6 +39,7 @@ class MarksTest {
             When did it open?             | It opened in May 1990.                                   | May 1990      | May 1990
             How many failed in the mill?  | Half of the 40 failed, 12 of them twice.                 | 40 failed, 12 of them twice | 40 failed
             Who closed the mill?          | The mill was closed by Ann Low.                          | Ann Low       | Ann Low
+            When did it open?             | It opened on 2030-05-04.                                 | 2030-05       | 2030-05-04
             Which is bigger, Oak or Elm?  | Elm is bigger.                                           | Elm           | Elm
             """)
     void marksTheWordsThatAnswer(String question, String sentence, String read, String marked) {

@@ -34,6 +34,7 @@ class NoFigureRuleTest {
             How many boats sank?                ~ Twelve boats sank near the pier.
             How old is the mill?                ~ The mill was founded in 1851.
             How many pounds was the claim?      ~ The claim was 19,500 pounds.
+            what does the Lamp 3 cost           ~ The Lamp 3 costs 79 dollars.
             What is the price of the Lamp 3?    ~ The Lamp 3 costs 79 dollars.
             how much is the fee                 ~ Children pay nothing.
             When did Ines Calder leave?         ~ Ines Calder left on 3 May.

@@ -37,6 +37,15 @@ class RowsTest {
     }
 
     @Test
+    void seesAPriceByItsColumn() {
+        Chunk loaves =
+                Chunks.of("Loaves", "", "| Loaf | Price |\n|---|---|\n| Rye | 6.80 |", "Loaf | Price", "Rye | 6.80");
+        assertThat(Rows.isPriced(loaves, 1)).isTrue();
+        assertThat(Rows.isPriced(loaves, 0)).isFalse();
+        assertThat(Rows.isPriced(FARES, 3)).isFalse();
+    }
+
+    @Test
     void letsTheRuleRefuseARowThatLacksWhatIsAsked() {
         Inquiry salt = Inquiries.of("how much salt goes into the loaf?", "Loaf | 900 g | 6.20");
         assertThat(new OtherRowRule().check(salt)).isPresent();
