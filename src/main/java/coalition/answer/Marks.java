@@ -18,6 +18,9 @@ final class Marks {
     private static final String LAYOUT = " \t\r\n*_`|:,;";
 
     private static final Set<String> OCCASIONS = Lexicon.words("when if while because after before until unless");
+    private static final Pattern FIRST_HALF = Pattern.compile("\\b(?:from|between) $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECOND_HALF = Pattern.compile(
+            " (?:to|until|till|and) (?:\\p{Lu}{3} ?|[$€£¥])?\\p{N}[\\p{N}.,:]*(?<=\\p{N})(?: ?(?:%|[ap]\\.?m\\b|\\p{Lu}\\p{Ll}+|[kcm]?[gmlL]\\b))?");
     private static final Pattern DOING =
             Pattern.compile("^(?:who|which (?:\\p{L}+ )?\\p{L}+) (\\p{L}{3,})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY = Pattern.compile("\\bby (?:\\p{L}+ ){0,2}$|\\bby$");
@@ -91,7 +94,13 @@ final class Marks {
                 && Token.all(row).stream().filter(Token::number).count() > marked.size();
     }
 
-    /** With the rest of a date or number that the words cut: "2030-05" of "2030-05-01". */
+    /** How much further a range or a change goes whose first half ends here: "from 3 to 5 pounds" is told by both figures. */
+    private static int toTheEnd(String text, int start, int end) {
+        Matcher second = SECOND_HALF.matcher(text).region(end, text.length());
+        return FIRST_HALF.matcher(text.substring(0, start)).find() && second.lookingAt() ? second.end() - end : 0;
+    }
+
+    /** With the rest of a date, number or range that the words cut: "2030-05" of "2030-05-01". */
     private static Span whole(Span words, Run run) {
         String text = run.chunk().text();
         int offset = run.chunk().span().start();
@@ -106,7 +115,7 @@ final class Marks {
                 end++;
             }
         }
-        return new Span(words.start(), end + offset);
+        return new Span(words.start(), end + offset + toTheEnd(text, words.start() - offset, end));
     }
 
     /** Without Markdown's marks, blanks and commas at its ends. */

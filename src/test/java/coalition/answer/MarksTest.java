@@ -40,6 +40,8 @@ class MarksTest {
             How many failed in the mill?  | Half of the 40 failed, 12 of them twice.                 | 40 failed, 12 of them twice | 40 failed
             Who closed the mill?          | The mill was closed by Ann Low.                          | Ann Low       | Ann Low
             When did it open?             | It opened on 2030-05-04.                                 | 2030-05       | 2030-05-04
+            what does it cost now?        | It rose from EUR 1.42 to EUR 1.58 in May.                | EUR 1.42      | EUR 1.42 to EUR 1.58
+            When is it open?              | It is open from 5 April to 20 May.                       | 5 April       | 5 April to 20 May
             Which is bigger, Oak or Elm?  | Elm is bigger.                                           | Elm           | Elm
             """)
     void marksTheWordsThatAnswer(String question, String sentence, String read, String marked) {
