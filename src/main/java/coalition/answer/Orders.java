@@ -30,7 +30,11 @@ final class Orders {
                     "(?:^|\\n|[>\"'(*#-]\\s?)(?:system|assistant|user|human|developer|ai|bot|instructions?|prompt|todo for ai)\\s{0,2}[:>\\]]"),
             pattern(
                     "<\\||\\|>|\\[/?inst\\]|<</?sys>>|###\\s?\\w+\\s?:|<!--|-->|<(?:script|system|instructions?|img|a|iframe)\\b|(?-i:BEGIN PROMPT|END OF (?:PASSAGE|DOCUMENT|CONTEXT|PROMPT|TEXT|INPUT))"),
+            // fences that passages of prompts have
+            pattern("</?(?:passage|turn|question|context|document|source)\\b[^<>]{0,40}>"),
             // meant for a model
+            pattern(
+                    "\\bif you(?: are|'re|’re) reading this\\b|\\b(?:only|sole) (?:(?:right|correct|proper|valid|acceptable) )?(?:reply|answer|response)\\b"),
             pattern(
                     "\\b(?:assistant|chat ?bot|language model|llm|gpt|claude|gemini|copilot|ai(?: model| system| agent)?)s?\\b.{0,40}\\b(?:must|should|shall|please|"
                             + "need to|has to|have to|will|reads?|reading|processing|summari[sz]\\w+|answering)\\b"),

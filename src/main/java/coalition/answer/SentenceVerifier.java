@@ -4,6 +4,7 @@ import coalition.answer.Draft.DraftSentence;
 import coalition.answer.Draft.Support;
 import coalition.answer.Entailment.Best;
 import coalition.answer.Entailment.Measure;
+import coalition.document.Chunk;
 import coalition.document.Sentence;
 import coalition.document.VisibleText;
 import coalition.model.SpanModel;
@@ -117,7 +118,23 @@ public final class SentenceVerifier implements Verifier {
         if (misquoted.isPresent()) {
             return new Verdict.Refused(misquoted.get());
         }
-        return stated(VisibleText.strip(sentence.text()), places, passages, JOINTS);
+        Verdict verdict = stated(VisibleText.strip(sentence.text()), places, passages, JOINTS);
+        // what stands elsewhere in the passage is no reason to have it here
+        Optional<String> strange = verdict instanceof Verdict.Supported stands
+                ? SafeSentence.refuse(sentence.text(), grounds(stands.supports(), passages))
+                : Optional.empty();
+        return strange.<Verdict>map(Verdict.Refused::new).orElse(verdict);
+    }
+
+    /** What a sentence stands on, with the titles above it. */
+    private static String grounds(List<Support> supports, List<Passage> passages) {
+        StringBuilder grounds = new StringBuilder();
+        for (Support support : supports) {
+            Chunk chunk = passages.get(support.passage()).chunk();
+            grounds.append(chunk.title()).append('\n').append(chunk.heading()).append('\n');
+            grounds.append(Quotation.in(chunk, support.span())).append('\n');
+        }
+        return grounds.toString();
     }
 
     /** The sentence as a whole, or each of the statements it joins, of which one may join two again. */
