@@ -8,8 +8,10 @@ import coalition.model.ChatException;
 import coalition.retrieval.Passage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -47,7 +49,14 @@ final class FallbackGenerator implements Generator {
     }
 
     @Override
-    public Draft generate(Task task, Consumer<DraftSentence> sentences) {
+    public Draft generate(Task task, Consumer<DraftSentence> hearer) {
+        // the template may say what a model said and was not let finish
+        Set<String> told = new HashSet<>();
+        Consumer<DraftSentence> sentences = sentence -> {
+            if (told.add(sentence.text())) {
+                hearer.accept(sentence);
+            }
+        };
         Duration budget = task.history().isEmpty() ? deadline : deadline.minus(ModelRewriter.share(deadline));
         long end = nanos.getAsLong() + budget.toNanos();
         String trouble = "The model " + ChatException.Trouble.LATE.words();

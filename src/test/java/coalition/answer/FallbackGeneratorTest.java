@@ -78,6 +78,15 @@ class FallbackGeneratorTest {
     }
 
     @Test
+    void tellsNoSentenceTwice() {
+        Draft draft = draft(ScriptedChat.saying(
+                "Michael Kors left the coalition in April 2016. [1] Bananas are yellow. [1] Paris is in Texas. [1]"
+                        + " Ships can fly. [1] Dogs can sing. [2]"));
+        assertThat(draft.mode()).isEqualTo(Mode.TEMPLATE);
+        assertThat(heard).containsExactly("Michael Kors left the coalition in April 2016.");
+    }
+
+    @Test
     void asksTheNextModelFirst() {
         Draft draft = draft(
                 ScriptedChat.failing(Trouble.UNREACHABLE),
