@@ -35,7 +35,8 @@ final class EntrySearcher extends IndexSearcher {
         IndexReader reader = getIndexReader();
         return KeywordQuery.idf(
                 reader.getDocCount(EntryIndex.TEXT) + (long) newest.texts(),
-                reader.docFreq(new Term(EntryIndex.TEXT, term)) + (long) newest.holding(term));
+                reader.docFreq(new Term(EntryIndex.TEXT, term))
+                        + (long) newest.count(term).holding());
     }
 
     @Override
@@ -54,10 +55,10 @@ final class EntrySearcher extends IndexSearcher {
 
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-        boolean isOfText = term.field().equals(EntryIndex.TEXT);
-        return super.termStatistics(
-                term,
-                docFreq + (isOfText ? newest.holding(term.text()) : 0),
-                totalTermFreq + (isOfText ? newest.times(term.text()) : 0));
+        if (newest.texts() == 0 || !term.field().equals(EntryIndex.TEXT)) {
+            return super.termStatistics(term, docFreq, totalTermFreq);
+        }
+        NewestEntries.Count count = newest.count(term.text());
+        return super.termStatistics(term, docFreq + count.holding(), totalTermFreq + count.times());
     }
 }
