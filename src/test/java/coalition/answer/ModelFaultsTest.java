@@ -38,6 +38,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
@@ -122,7 +123,7 @@ class ModelFaultsTest {
     @ParameterizedTest
     @EnumSource(Trouble.class)
     void endsInACitedAnswerOfTheTemplate(Trouble trouble) throws Exception {
-        assertThat(ROUND_BY_ROUND.get(trouble).get()).hasSize(ROUNDS).allSatisfy(round -> {
+        assertThat(roundsOf(trouble)).hasSize(ROUNDS).allSatisfy(round -> {
             assertThat(round.draft().mode()).isEqualTo(Mode.TEMPLATE);
             assertThat(round.draft().sentences().getFirst().supports()).isNotEmpty();
             assertThat(round.draft().notice()).startsWith("The model ").doesNotContain("resting");
@@ -132,9 +133,7 @@ class ModelFaultsTest {
     @ParameterizedTest
     @EnumSource(Trouble.class)
     void answersWithinTheDeadlineAndTwoSeconds(Trouble trouble) throws Exception {
-        assertThat(ROUND_BY_ROUND.get(trouble).get())
-                .extracting(Round::took)
-                .allMatch(took -> took.compareTo(PROMISED) <= 0);
+        assertThat(roundsOf(trouble)).extracting(Round::took).allMatch(took -> took.compareTo(PROMISED) <= 0);
     }
 
     @Test
@@ -158,6 +157,10 @@ class ModelFaultsTest {
         return Files.readAllLines(dump).stream()
                 .filter(line -> line.contains("coalition.model."))
                 .toList();
+    }
+
+    private static List<Round> roundsOf(Trouble trouble) throws Exception {
+        return Objects.requireNonNull(ROUND_BY_ROUND.get(trouble)).get();
     }
 
     private static List<Round> rounds(Trouble trouble) {

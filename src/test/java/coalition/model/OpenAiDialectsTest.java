@@ -53,8 +53,8 @@ class OpenAiDialectsTest {
         CRLF(
                 "",
                 raw(
-                        ": keep-alive\r\n\r\ndata: {\"choices\":[{\"delta\":{\"content\":\"Kors left.\"}}]}\r\n\r\n: keep-alive\r\n\r\n"
-                                + "data: {\"choices\":[{\"delta\":{\"content\":\" [1]\"}}]}\r\n\r\ndata: [DONE]\r\n\r\n")),
+                        ": keep-alive\r\n\r\ndata: {\"choices\":[{\"delta\":{\"content\":\"Kors left.\"}}]}\r\n\r\n: keep-alive\r\n\r\n"),
+                raw("data: {\"choices\":[{\"delta\":{\"content\":\" [1]\"}}]}\r\n\r\ndata: [DONE]\r\n\r\n")),
         CARRIAGE_RETURNS(
                 "", raw("data: {\"choices\":[{\"delta\":{\"content\":\"Kors left. [1]\"}}]}\r\rdata: [DONE]\r\r")),
         EVENT_NAMES(
@@ -65,8 +65,8 @@ class OpenAiDialectsTest {
         ONE_LINE_BREAK(
                 "",
                 raw(
-                        "data: {\"choices\":[{\"delta\":{\"content\":\"Kors left.\"}}]}\ndata: {\"choices\":[{\"delta\":{\"content\":\" [1]\"}}]}\n"
-                                + "data: [DONE]\n")),
+                        "data: {\"choices\":[{\"delta\":{\"content\":\"Kors left.\"}}]}\ndata: {\"choices\":[{\"delta\":{\"content\":\" [1]\"}}]}\n"),
+                raw("data: [DONE]\n")),
         NO_DONE("", chunk("{\"content\":\"Kors left. [1]\"}")),
         NO_LAST_LINE_BREAK("", raw("data: {\"choices\":[{\"delta\":{\"content\":\"Kors left. [1]\"}}]}")),
         PLAIN_TYPE("text/plain", chunk("{\"content\":\"Kors left. [1]\"}"), end()),
@@ -124,8 +124,8 @@ class OpenAiDialectsTest {
                         "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":7}}\n\ndata: [DONE]\n\n")),
         USAGE_EVERYWHERE(
                 "",
-                raw("data: {\"choices\":[{\"delta\":{\"content\":\"Kors left. [1]\"}}],\"usage\":null}\n\n"
-                        + "data: {\"choices\":[{\"delta\":{}}],\"usage\":{}}\n\ndata: [DONE]\n\n")),
+                raw("data: {\"choices\":[{\"delta\":{\"content\":\"Kors left. [1]\"}}],\"usage\":null}\n\n"),
+                raw("data: {\"choices\":[{\"delta\":{}}],\"usage\":{}}\n\ndata: [DONE]\n\n")),
         NULL_DELTA(
                 "",
                 chunk("{\"content\":\"Kors left. [1]\"}"),
