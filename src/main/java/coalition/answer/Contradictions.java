@@ -43,14 +43,18 @@ final class Contradictions {
         this.source = alignment.source().terms();
     }
 
-    /** The first reason found. */
-    Optional<String> first() {
-        return opposite()
-                .or(() -> new Polarity(alignment).turned())
-                .or(() -> new Quantities(alignment).changed())
+    /** The first reason found that leaves no doubt: a changed quantity, a lost hedge, a turned direction, exchanged roles. */
+    Optional<String> grave() {
+        return new Quantities(alignment)
+                .changed()
                 .or(this::unhedged)
                 .or(this::turned)
                 .or(() -> new Roles(alignment).swapped());
+    }
+
+    /** The first reason found that other words for the same may give as well: an opposite, a negation, another one at the head. */
+    Optional<String> slight() {
+        return opposite().or(() -> new Polarity(alignment).turned()).or(() -> new Places(alignment).led());
     }
 
     private Optional<String> opposite() {

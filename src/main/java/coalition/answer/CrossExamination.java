@@ -6,12 +6,11 @@ import coalition.document.Chunk;
 import coalition.document.Span;
 import coalition.model.SpanLogits;
 import coalition.model.SpanModel;
+import coalition.model.SpanModel.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +26,6 @@ final class CrossExamination {
     private static final Set<String> JOINING = Set.of("of", "and", "for", "the");
     private static final Set<String> MONTHS =
             Wording.words("january february march april june july august september october november december");
-    private static final int NEAR = 40;
 
     private final SpanModel reader;
 
@@ -47,29 +45,49 @@ final class CrossExamination {
      */
     record Finding(String question, boolean named, double agrees, double rivals, double turned, double differs) {}
 
-    /** One finding a thing named, at most six; none where the claim names nothing that the source has. */
-    List<Finding> examine(Alignment alignment, Backing backing, Chunk chunk) {
-        Wording source = Wording.of(chunk.text());
-        List<Finding> findings = new ArrayList<>();
-        for (Group group : groups(alignment)) {
-            if (findings.size() == MOST) {
-                break;
-            }
-            List<Span> targets = targets(alignment, group, backing, chunk, source);
-            if (!targets.isEmpty()) {
-                findings.add(asked(alignment, group, targets, chunk, source));
-            }
+    /**
+     * What came of all questions about a claim.
+     *
+     * @param findings one a thing named, at most six; none where the claim names nothing that the source has
+     * @param says the reader's logit that the chunk says the claim, which it has learnt from true and false statements; 0 where it
+     *     gives none
+     */
+    record Testimony(List<Finding> findings, double says) {
+        Testimony {
+            findings = List.copyOf(findings);
         }
-        return List.copyOf(findings);
     }
 
-    /** The reader's logit that the chunk answers the whole claim, asked as a question; 0 where it gives none. */
-    double answers(Wording claim, Chunk chunk) {
-        String question = claim.text().strip().replaceAll("[.!;,\\s]+$", "") + "?";
-        return reader.read(question, List.of(chunk.above() + chunk.text()))
-                .getFirst()
-                .answers()
-                .orElse(0);
+    /** Asks for each thing named, and for the whole claim. */
+    Testimony examine(Alignment alignment, Backing backing, Chunk chunk) {
+        Wording source = Wording.of(chunk.text());
+        List<Point> points = points(alignment, backing, chunk, source);
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(statement(alignment.claim()), chunk.above() + chunk.text()));
+        points.forEach(point -> pairs.add(new Pair(point.question(), chunk.text())));
+        List<SpanLogits> read = reader.readEach(pairs);
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            findings.add(finding(points.get(i), read.get(i + 1), alignment.claim(), source));
+        }
+        return new Testimony(findings, read.getFirst().answers().orElse(0));
+    }
+
+    private static String statement(Wording claim) {
+        return claim.text().strip().replaceAll("[.!;,\\s]+$", "") + ".";
+    }
+
+    private record Point(Group group, List<Span> targets, String question) {}
+
+    private static List<Point> points(Alignment alignment, Backing backing, Chunk chunk, Wording source) {
+        List<Point> points = new ArrayList<>();
+        for (Group group : groups(alignment)) {
+            List<Span> targets = Whereabouts.of(alignment, group.from(), group.to(), backing, chunk, source);
+            if (points.size() < MOST && !targets.isEmpty()) {
+                points.add(new Point(group, targets, question(alignment.claim(), group)));
+            }
+        }
+        return points;
     }
 
     private record Group(int from, int to, boolean named) {}
@@ -125,102 +143,7 @@ final class CrossExamination {
         return between && before >= 0 && after == before + 2;
     }
 
-    /** Where the chunk has most of what the group says, close together. */
-    private static List<Span> targets(Alignment alignment, Group group, Backing backing, Chunk chunk, Wording source) {
-        List<Span> found = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        int offset = backing.parts().getFirst().sentence().span().start()
-                - chunk.span().start();
-        for (int i = group.from(); i < group.to(); i++) {
-            Term term = alignment.claim().terms().get(i);
-            if (term.is(Kind.FUNCTION)) {
-                continue;
-            }
-            Link link = alignment.link(i);
-            if (link.found()) {
-                Term there = alignment.source().terms().get(link.index());
-                found.add(new Span(offset + there.start(), offset + there.end()));
-                owners.add(i);
-            }
-            for (Term there : source.terms()) {
-                if (Alignment.alike(term, there)) {
-                    found.add(new Span(there.start(), there.end()));
-                    owners.add(i);
-                }
-            }
-        }
-        List<Span> targets = densest(found, owners);
-        targets.addAll(abbreviated(alignment, group, source));
-        return targets;
-    }
-
-    /** A name in full where the group has its letters, and its letters where the group has it in full. */
-    private static List<Span> abbreviated(Alignment alignment, Group group, Wording source) {
-        List<Term> mine = alignment.claim().terms().subList(group.from(), group.to());
-        List<Span> spans = new ArrayList<>();
-        for (Term term : mine) {
-            if (letters(term)) {
-                run(source.terms(), term.text()).ifPresent(spans::add);
-            }
-        }
-        for (Term term : source.terms()) {
-            if (letters(term) && run(mine, term.text()).isPresent()) {
-                spans.add(new Span(term.start(), term.end()));
-            }
-        }
-        return spans;
-    }
-
-    private static boolean letters(Term term) {
-        return term.text().length() > 1 && term.text().chars().allMatch(Character::isUpperCase);
-    }
-
-    /** Where the capitals of neighbouring terms spell these letters. */
-    private static Optional<Span> run(List<Term> terms, String letters) {
-        for (int from = 0; from < terms.size(); from++) {
-            StringBuilder spelt = new StringBuilder();
-            for (int to = from; to < terms.size() && spelt.length() < letters.length(); to++) {
-                Term term = terms.get(to);
-                boolean small = term.is(Kind.FUNCTION) && to > from;
-                if (letters(term)
-                        || (!small && !Character.isUpperCase(term.text().charAt(0)))) {
-                    break;
-                }
-                term.text().chars().filter(Character::isUpperCase).forEach(c -> spelt.append((char) c));
-                if (spelt.toString().equals(letters)) {
-                    return Optional.of(new Span(terms.get(from).start(), term.end()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Span> densest(List<Span> found, List<Integer> owners) {
-        long most = 0;
-        List<Span> best = new ArrayList<>();
-        for (Span center : found) {
-            List<Span> near = new ArrayList<>();
-            Set<Integer> terms = new TreeSet<>();
-            for (int j = 0; j < found.size(); j++) {
-                if (Math.abs(found.get(j).start() - center.start()) < NEAR) {
-                    near.add(found.get(j));
-                    terms.add(owners.get(j));
-                }
-            }
-            if (terms.size() > most) {
-                most = terms.size();
-                best.clear();
-            }
-            if (terms.size() == most) {
-                best.addAll(near);
-            }
-        }
-        return best;
-    }
-
-    private Finding asked(Alignment alignment, Group group, List<Span> targets, Chunk chunk, Wording source) {
-        String question = question(alignment.claim(), group);
-        SpanLogits logits = reader.read(question, List.of(chunk.text())).getFirst();
+    private static Finding finding(Point point, SpanLogits logits, Wording claim, Wording source) {
         int count = logits.start().length;
         double top = logits.none();
         for (int i = 0; i < count; i++) {
@@ -235,12 +158,18 @@ final class CrossExamination {
                 double mass = Math.exp(logits.start()[i] + logits.end()[j] - top);
                 if (mass > NOTHING) {
                     Span span = new Span(logits.starts()[i], logits.ends()[j]);
-                    masses[kind(span, targets, alignment.claim(), source)] += mass;
+                    masses[kind(span, point.targets(), claim, source)] += mass;
                     all += mass;
                 }
             }
         }
-        return new Finding(question, group.named(), masses[0] / all, masses[1] / all, masses[2] / all, masses[3] / all);
+        return new Finding(
+                point.question(),
+                point.group().named(),
+                masses[0] / all,
+                masses[1] / all,
+                masses[2] / all,
+                masses[3] / all);
     }
 
     /** 0: what the claim says there, 1: another name or figure, 2: one that the claim has elsewhere, 3: other words. */

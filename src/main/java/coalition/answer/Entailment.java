@@ -2,7 +2,7 @@ package coalition.answer;
 
 import coalition.answer.Alignment.Link;
 import coalition.answer.Alignment.Match;
-import coalition.answer.CrossExamination.Finding;
+import coalition.answer.CrossExamination.Testimony;
 import coalition.answer.Term.Kind;
 import coalition.document.Chunk;
 import coalition.model.TextEncoder;
@@ -37,6 +37,7 @@ final class Entailment {
      * @param backing what was measured
      * @param forbidden what a claim must not do, in a few words; empty where there is nothing
      * @param contradicted whether it is forbidden because the source says otherwise, not only less
+     * @param disputed why the source may say otherwise, which the reader is to decide; empty where there is nothing
      * @param probability that the backing says what the claim says, 0 to 1, before the reader is asked
      * @param features what the probability was made of
      * @param alignment of claim and backing
@@ -46,6 +47,7 @@ final class Entailment {
             Backing backing,
             Optional<String> forbidden,
             boolean contradicted,
+            Optional<String> disputed,
             double probability,
             double[] features,
             Alignment alignment) {}
@@ -83,12 +85,17 @@ final class Entailment {
     Measure measure(Wording claim, Backing backing) {
         Alignment alignment = Alignment.of(claim, backing.wording(), vectors);
         Optional<String> missing = new Naming(alignment, backing).missing().or(() -> entitled(alignment, backing));
-        Optional<String> otherwise = missing.isPresent() ? Optional.empty() : new Contradictions(alignment).first();
+        Contradictions contradictions = new Contradictions(alignment);
+        Optional<String> slight = missing.isPresent() ? Optional.empty() : contradictions.slight();
+        Optional<String> otherwise = missing.isPresent()
+                ? Optional.empty()
+                : contradictions.grave().or(() -> examination.isPresent() ? Optional.empty() : slight);
         double[] features = features(alignment, backing);
         return new Measure(
                 backing,
                 missing.or(() -> otherwise),
                 otherwise.isPresent(),
+                slight,
                 weights.probability(features),
                 features,
                 alignment);
@@ -100,7 +107,7 @@ final class Entailment {
             return true;
         }
         if (examination.isEmpty() || measure.probability() < HOPELESS) {
-            return weights.stands(measure.features());
+            return measure.disputed().isEmpty() && weights.stands(measure.features());
         }
         return weights.standsRead(examined(examination.get(), measure, passages));
     }
@@ -109,9 +116,12 @@ final class Entailment {
     static double[] examined(CrossExamination examination, Measure measure, List<Passage> passages) {
         Backing backing = measure.backing();
         Chunk chunk = passages.get(backing.parts().getLast().passage()).chunk();
-        List<Finding> findings = examination.examine(measure.alignment(), backing, chunk);
-        double answers = examination.answers(measure.alignment().claim(), chunk);
-        return EntailmentWeights.read(measure.features(), findings, answers);
+        Testimony heard = examination.examine(measure.alignment(), backing, chunk);
+        return EntailmentWeights.read(
+                measure.features(),
+                heard.findings(),
+                heard.says(),
+                measure.disputed().isPresent());
     }
 
     /** Whether the claim's words are most of the source's, in one run. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class EntailmentWeights {
     /** Names this version of the checks: what an older one let through is checked again. */
-    static final String NAME = "4";
+    static final String NAME = "5";
 
     /** The clues of words, in order. */
     static final List<String> WORDS =
@@ -19,7 +19,7 @@ final class EntailmentWeights {
 
     /** The clues of words and of the reader, in order. */
     static final List<String> READ = Stream.concat(
-                    WORDS.stream(), Stream.of("rivals", "turned", "agrees", "answers", "doubted"))
+                    WORDS.stream(), Stream.of("rivals", "turned", "agrees", "answers", "doubted", "disputed"))
             .toList();
 
     static final EntailmentWeights SHIPPED = new EntailmentWeights(Weights.shipped("entailment.properties"));
@@ -54,9 +54,10 @@ final class EntailmentWeights {
     /**
      * The clues of words and those of the reader.
      *
-     * @param answers its logit that the passage answers the claim as a question
+     * @param answers its logit that the passage says the claim
+     * @param disputed whether words of the source may say otherwise
      */
-    static double[] read(double[] words, List<Finding> findings, double answers) {
+    static double[] read(double[] words, List<Finding> findings, double answers, boolean disputed) {
         List<Finding> named = findings.stream().filter(Finding::named).toList();
         return DoubleStream.concat(
                         DoubleStream.of(words),
@@ -74,7 +75,8 @@ final class EntailmentWeights {
                                         .average()
                                         .orElse(0.5),
                                 answers,
-                                Math.min(0, answers)))
+                                Math.min(0, answers),
+                                disputed ? 1 : 0))
                 .toArray();
     }
 }

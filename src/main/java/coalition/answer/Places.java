@@ -24,11 +24,11 @@ final class Places {
 
     /** What stands in another's place; empty where nothing does. */
     Optional<String> taken() {
-        return sided().or(this::led).or(this::counted);
+        return sided().or(this::counted);
     }
 
     /** Another name leads the source, and the claim has it further back, though neither is in the passive. */
-    private Optional<String> led() {
+    Optional<String> led() {
         int mine = leading(claim, true);
         int theirs = leading(source, false);
         boolean passive = claim.stream().anyMatch(t -> t.root().equals("by"))

@@ -22,7 +22,7 @@ record FileState(
         int reader,
         @org.jspecify.annotations.Nullable Skipped skipped) {
     /** Grows when the code reads the same bytes in another way. */
-    static final int READER = 3;
+    static final int READER = 4;
 
     Optional<Skipped> whySkipped() {
         return Optional.ofNullable(skipped);

@@ -46,7 +46,7 @@ class NeuralReaderTest {
     @Test
     void findsNoWordsThatCrossFromOneItemToTheNext() {
         SpanLogits logits = logits(new float[] {0, 6, 0, 0, 0, 5}, new float[] {0, 0, 0, 0, 0, 6}, 0);
-        assertThat(read(logits, "Ann left.\n- May Bob came.", 0, 9, 12, 25).words())
+        assertThat(read(logits, "Ann left.\n-  May Bob came.", 0, 9, 13, 26).words())
                 .hasValue(new Span(121, 125));
     }
 
