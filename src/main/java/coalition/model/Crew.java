@@ -2,9 +2,10 @@ package coalition.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
@@ -26,13 +27,13 @@ final class Crew {
      */
     void run(int count, IntConsumer task) {
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<RuntimeException> failed = new AtomicReference<>();
+        Queue<RuntimeException> failed = new ConcurrentLinkedQueue<>();
         Runnable share = () -> {
-            for (int i = next.getAndIncrement(); i < count && failed.get() == null; i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < count && failed.isEmpty(); i = next.getAndIncrement()) {
                 try {
                     task.accept(i);
                 } catch (RuntimeException e) {
-                    failed.compareAndSet(null, e);
+                    failed.add(e);
                 }
             }
         };
@@ -49,9 +50,8 @@ final class Crew {
         }
         share.run();
         helpers.forEach(Crew::await);
-        RuntimeException thrown = failed.get();
-        if (thrown != null) {
-            throw thrown;
+        if (!failed.isEmpty()) {
+            throw failed.remove();
         }
     }
 

@@ -53,7 +53,7 @@ final class EntryFilter {
             return false;
         }
         return values.stream()
-                .anyMatch(value -> value instanceof Number || stored instanceof Number
+                .anyMatch(value -> (value instanceof Number || stored instanceof Number)
                         ? order(stored, value).equals(OptionalInt.of(0))
                         : stored.toString().equals(value.toString()));
     }

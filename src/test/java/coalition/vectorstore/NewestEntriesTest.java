@@ -146,7 +146,11 @@ class NewestEntriesTest {
 
     private String text() {
         return IntStream.range(0, 1 + random.nextInt(60))
-                .mapToObj(i -> WORDS.get(Math.min(random.nextInt(WORDS.size()), random.nextInt(WORDS.size()))))
+                .mapToObj(i -> {
+                    int one = random.nextInt(WORDS.size());
+                    int other = random.nextInt(WORDS.size());
+                    return WORDS.get(Math.min(one, other));
+                })
                 .collect(Collectors.joining(" "));
     }
 
