@@ -58,9 +58,6 @@ final class EntryIndex implements AutoCloseable {
     private volatile @Nullable IndexWriter writer;
     private volatile boolean closed;
 
-    /** How many of the entries beside the index are written. */
-    private int taken;
-
     /** A search over a whole generation. */
     @FunctionalInterface
     interface Search<T> {
@@ -171,21 +168,17 @@ final class EntryIndex implements AutoCloseable {
         searcher = new EntrySearcher(current.getIndexReader(), current.newest().with(entries));
     }
 
-    /** Writes the entries that are kept beside the index; searches see them there, and not in the index, until {@link #publish}. */
+    /** Writes the entries that are kept beside the index; searches see them there until {@link #publish}, which must follow. */
     void takeNewest() throws IOException {
-        List<Entry> entries = searcher.newest().entries();
-        add(entries.subList(taken, entries.size()));
-        taken = entries.size();
+        add(searcher.newest().entries());
     }
 
-    /** Shows the changes so far, with the entries that were kept, to the searches that begin from now on. */
+    /** Shows the changes so far to the searches that begin from now on; the entries that were kept have been taken before. */
     void publish() throws IOException {
-        takeNewest();
         DirectoryReader old = (DirectoryReader) searcher.getIndexReader();
         DirectoryReader fresh = DirectoryReader.openIfChanged(old, writer());
         if (fresh != null) {
             searcher = new EntrySearcher(fresh, NewestEntries.NONE);
-            taken = 0;
             old.decRef();
         }
     }

@@ -35,8 +35,7 @@ final class EntrySearcher extends IndexSearcher {
         IndexReader reader = getIndexReader();
         return KeywordQuery.idf(
                 reader.getDocCount(EntryIndex.TEXT) + (long) newest.texts(),
-                reader.docFreq(new Term(EntryIndex.TEXT, term))
-                        + (long) newest.count(term).holding());
+                reader.docFreq(new Term(EntryIndex.TEXT, term)) + (long) newest.holding(term));
     }
 
     @Override
@@ -55,10 +54,10 @@ final class EntrySearcher extends IndexSearcher {
 
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-        if (newest.texts() == 0 || !term.field().equals(EntryIndex.TEXT)) {
-            return super.termStatistics(term, docFreq, totalTermFreq);
-        }
-        NewestEntries.Count count = newest.count(term.text());
-        return super.termStatistics(term, docFreq + count.holding(), totalTermFreq + count.times());
+        boolean isOfText = term.field().equals(EntryIndex.TEXT);
+        return super.termStatistics(
+                term,
+                docFreq + (isOfText ? newest.holding(term.text()) : 0),
+                totalTermFreq + (isOfText ? newest.times(term.text()) : 0));
     }
 }

@@ -29,15 +29,16 @@ final class IndexFollowing {
     /**
      * Shows the change to the searches that begin from now on.
      *
-     * @return whether {@link #catchUp} should be called soon, when nobody waits
+     * @return whether the newest entries have become due: to be settled soon
      */
     boolean apply(EntryIndex index, Change change) throws IOException {
         uncommitted += change.removed().size() + change.added().size();
-        int after = index.newest() + change.added().size();
+        int before = index.newest();
+        int after = before + change.added().size();
         boolean onlyAdds = !change.cleared() && change.removed().isEmpty();
         if (onlyAdds && after <= 2 * newest && NewestEntries.mayTake(change.added())) {
             index.keep(change.added());
-            return true;
+            return before < newest && after >= newest;
         }
         index.takeNewest();
         if (change.cleared()) {
@@ -54,17 +55,9 @@ final class IndexFollowing {
         return false;
     }
 
-    /** Writes the newest entries; once there are enough of them, they are published. */
-    void catchUp(EntryIndex index) throws IOException {
-        if (index.newest() < newest) {
-            index.takeNewest();
-        } else {
-            settle(index);
-        }
-    }
-
     /** Puts the newest entries into the index. */
     void settle(EntryIndex index) throws IOException {
+        index.takeNewest();
         index.publish();
         commitWhereDue(index);
     }
@@ -77,6 +70,7 @@ final class IndexFollowing {
 
     /** Commits the index under a new mark; what was removed before the last commit is forgotten. */
     void commit(EntryIndex index) throws IOException {
+        index.takeNewest();
         index.publish();
         StoreState state = file.tidy(session -> {
             StoreState marked =

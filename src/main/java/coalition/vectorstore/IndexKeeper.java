@@ -112,7 +112,7 @@ final class IndexKeeper implements AutoCloseable {
         }
         try {
             if (following.apply(index, change)) {
-                writer.later(() -> onIndex(following::catchUp));
+                writer.later(this::settled);
             }
         } catch (IOException | RuntimeException e) {
             discard(index, "it cannot be written: " + e, false);
@@ -121,25 +121,15 @@ final class IndexKeeper implements AutoCloseable {
 
     /** The index, with all entries in it that were kept beside it; empty while there is none. On the writer thread. */
     Optional<EntryIndex> settled() {
-        onIndex(following::settle);
-        return Optional.ofNullable(ready);
-    }
-
-    /** What costs the index where it fails. */
-    @FunctionalInterface
-    private interface Step {
-        void on(EntryIndex index) throws IOException;
-    }
-
-    private void onIndex(Step step) {
         EntryIndex index = ready;
         if (index != null) {
             try {
-                step.on(index);
+                following.settle(index);
             } catch (IOException | RuntimeException e) {
                 discard(index, "it cannot be written: " + e, false);
             }
         }
+        return Optional.ofNullable(ready);
     }
 
     /** Makes one segment of the index, on which searches are fastest. Not on the writer thread, which goes on. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Entries that are in the table and in no segment of the index yet, in the order of their keys. A search looks at each of them.
@@ -18,21 +17,10 @@ final class NewestEntries {
     private static final int MOST_AT_ONCE = 16;
 
     private static final int MOST_CHARACTERS_AT_ONCE = 100_000;
-    private static final int MOST_COUNTS = 4_096;
 
     private final List<Newest> entries;
     private final int texts;
     private final long lengths;
-    private final long differentTerms;
-
-    /** Of terms that were asked for; a search asks for each several times. */
-    private final Map<String, Count> counts = new ConcurrentHashMap<>();
-
-    /**
-     * @param holding how many texts hold the term
-     * @param times how often it stands in all of them
-     */
-    record Count(int holding, long times) {}
 
     /**
      * An entry with what the index would know of its text.
@@ -55,8 +43,6 @@ final class NewestEntries {
         this.texts =
                 (int) entries.stream().filter(newest -> newest.length() > 0).count();
         this.lengths = entries.stream().mapToLong(Newest::length).sum();
-        this.differentTerms =
-                entries.stream().mapToLong(newest -> newest.times().size()).sum();
     }
 
     /** Whether so many and so long entries may be added here; the index takes the others. */
@@ -101,23 +87,20 @@ final class NewestEntries {
 
     /** Different terms of each text, added up. */
     long differentTerms() {
-        return differentTerms;
+        return entries.stream().mapToLong(newest -> newest.times().size()).sum();
     }
 
-    /** How many texts hold the term, and how often. */
-    Count count(String term) {
-        boolean isKept = !entries.isEmpty() && counts.size() < MOST_COUNTS;
-        return isKept ? counts.computeIfAbsent(term, this::counted) : counted(term);
+    /** How many texts hold the term. */
+    int holding(String term) {
+        return (int) entries.stream()
+                .filter(newest -> newest.times().containsKey(term))
+                .count();
     }
 
-    private Count counted(String term) {
-        int holding = 0;
-        long times = 0;
-        for (Newest newest : entries) {
-            int here = newest.times().getOrDefault(term, 0);
-            holding += here > 0 ? 1 : 0;
-            times += here;
-        }
-        return new Count(holding, times);
+    /** How often the term stands in all texts. */
+    long times(String term) {
+        return entries.stream()
+                .mapToLong(newest -> newest.times().getOrDefault(term, 0))
+                .sum();
     }
 }
