@@ -131,7 +131,8 @@ final class Cells {
         Span sentence = chunk.sentences().get(row).span();
         String text = Quotation.in(chunk, sentence);
         List<Span> cells = new ArrayList<>();
-        Matcher matcher = (Layout.isRecord(chunk) ? RECORD_CELLS.getOrDefault(separator(chunk), ROW_CELL) : ROW_CELL).matcher(text);
+        Matcher matcher = (Layout.isRecord(chunk) ? RECORD_CELLS.getOrDefault(separator(chunk), ROW_CELL) : ROW_CELL)
+                .matcher(text);
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();

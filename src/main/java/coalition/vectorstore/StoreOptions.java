@@ -23,9 +23,9 @@ public record StoreOptions(double keywordWeight, boolean forced, int scanLimit, 
         }
     }
 
-    /** Keyword weight 1, forced, scans up to 20,000 entries, keeps 128 of the newest in memory. */
+    /** Keyword weight 1, forced, scans up to 20,000 entries, keeps 256 of the newest in memory. */
     public static StoreOptions standard() {
-        return new StoreOptions(1.0, true, 20_000, 128);
+        return new StoreOptions(1.0, true, 20_000, 256);
     }
 
     /** The same with another keyword weight. */

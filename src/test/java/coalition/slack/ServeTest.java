@@ -39,7 +39,7 @@ class ServeTest {
     private static final String BOT_TOKEN = "xoxb-1111-canary-bot-token";
     private static final String APP_TOKEN = "xapp-1-canary-app-token";
     private static final String SECRET = "canary5ign1ngsecret0000000000000";
-    private static final String WORDS = "who keeps the light, zanzibarcanary?";
+    private static final String WORDS = "who keeps the light? thanks, zanzibarcanary";
     private static final Pattern PORT = Pattern.compile("HTTP is open on \\S+?:(\\d+)/");
 
     @TempDir

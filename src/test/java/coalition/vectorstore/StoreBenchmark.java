@@ -27,7 +27,7 @@ final class StoreBenchmark {
     private static final int BATCH = 10_000;
     private static final int LARGEST_IN_MEMORY = 100_000;
     private static final int LARGEST_OF_LUCENE = 10_000;
-    private static final int ADDITIONS = 200;
+    private static final int ADDITIONS = 2_000;
 
     private final int size;
     private final Path folder;
