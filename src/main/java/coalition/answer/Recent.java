@@ -21,6 +21,7 @@ final class Recent<T> {
         };
     }
 
+    /** What was made of the text before, else what is made of it now. */
     T of(String text, Function<String, T> maker) {
         synchronized (known) {
             T seen = known.get(text);

@@ -2,8 +2,6 @@ package coalition.answer;
 
 import coalition.model.Encoding;
 import coalition.model.TextEncoder;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** How near in meaning two words are by themselves, from the encoder; the vectors of recent words are kept. Safe for several threads. */
 final class WordVectors {
@@ -11,18 +9,8 @@ final class WordVectors {
     private static final int TEXTS = 64;
 
     private final TextEncoder encoder;
-    private final Map<String, Encoding> encodings = new LinkedHashMap<>(32, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Encoding> eldest) {
-            return size() > TEXTS;
-        }
-    };
-    private final Map<String, float[]> vectors = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<Encoding> encodings = new Recent<>(TEXTS);
+    private final Recent<float[]> vectors = new Recent<>(KEPT);
 
     WordVectors(TextEncoder encoder) {
         this.encoder = encoder;
@@ -41,32 +29,14 @@ final class WordVectors {
 
     /** The text with a vector a token. */
     Encoding encoding(String text) {
-        synchronized (encodings) {
-            Encoding known = encodings.get(text);
-            if (known != null) {
-                return known;
-            }
-        }
-        Encoding made = encoder.encode(text);
-        synchronized (encodings) {
-            encodings.put(text, made);
-        }
-        return made;
+        return encodings.of(text, encoder::encode);
     }
 
     private float[] vector(String text) {
-        synchronized (vectors) {
-            float[] known = vectors.get(text);
-            if (known != null) {
-                return known;
-            }
-        }
-        float[] made = text.indexOf(' ') < 0
-                ? encoder.encode(text).whole()
-                : encoding(text).whole();
-        synchronized (vectors) {
-            vectors.put(text, made);
-        }
-        return made;
+        return vectors.of(
+                text,
+                t -> t.indexOf(' ') < 0
+                        ? encoder.encode(t).whole()
+                        : encoding(t).whole());
     }
 }
