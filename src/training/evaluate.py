@@ -53,7 +53,7 @@ def development(
                 tests.append(Test(kind, question, ids, prepared.passages[others[0]].ids))
         rest = without_answer(passage, question)
         if rest is not None:
-            tests.append(Test(REMOVED, question, ids, rest))
+            tests.append(Test(REMOVED, question, ids, rest.ids))
         for kind, twister in ((TWISTED, seen), (UNSEEN, unseen)):
             text = twisted(prepared, question, rng, twister)
             if text:

@@ -2,7 +2,8 @@
 pairs, where the passage says the statement or not.
 
 Half of the questions are answered. A passage is taken whole or as a window of whole sentences, since the bot cuts
-documents into chunks that may begin anywhere, and now and then with its article's title in front."""
+documents into chunks that may begin anywhere; some have their article's title in front, and some are set as other
+documents than Wikipedia are."""
 
 import random
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+import documents
 import squad
 from claims import Claims
 from prepare import Asked, Passage, Prepared
@@ -23,9 +25,11 @@ SHARES = {ANSWERED: 0.50, NEAR: 0.10, RETRIEVED: 0.11, REMOVED: 0.07, TWISTED: 0
 CLAIMS = {STATED: 0.46, MISSTATED: 0.54}
 ELSEWHERE = 0.15  # of the false statements are true ones beside a passage that does not say them
 WHOLE, TITLED = 0.30, 0.15
+REDONE = 0.35  # set as other documents are
 SHORTEST, LONGEST = 40, 150  # pieces of a window
 CAP = 256  # pieces of a whole passage
 LONGEST_CLAIMED = 320  # of a passage beside joined statements
+LONGEST_REMOVED = 200  # of a passage without the answer's sentence
 DOT = 1012
 BATCHES_A_POOL = 20
 
@@ -106,75 +110,123 @@ _ORDERS: dict[str, np.ndarray] = {}
 _TWISTER = Twister()
 
 
+class Part(NamedTuple):
+    """Some of a passage."""
+
+    text: str
+    ids: np.ndarray
+    start: int = -1  # the answer's pieces in it, or -1, or -2
+    end: int = -1
+    answer: tuple[int, int] | None = None  # [start, end) of the answer in the text
+
+    def shortened(self) -> "Part":
+        """About as long as a window; for one without an answer."""
+        if len(self.ids) <= LONGEST_REMOVED:
+            return self
+        return Part(self.text[: len(self.text) * LONGEST_REMOVED // len(self.ids)], self.ids[:LONGEST_REMOVED])
+
+    def example(self, question: np.ndarray) -> Example:
+        return Example(question, self.ids, self.start, self.end)
+
+
+def part(passage: Passage, low: int, high: int, asked: Asked | None = None) -> Part:
+    """The pieces low..high of a passage, which answer what was asked if that is given."""
+    origin = int(passage.begins[low])
+    text, ids = passage.text[origin : passage.ends[high - 1]], passage.ids[low:high]
+    if asked is None:
+        return Part(text, ids)
+    answer = int(passage.begins[asked.start]) - origin, int(passage.ends[asked.end]) - origin
+    return Part(text, ids, asked.start - low, asked.end - low, answer)
+
+
 def make(prepared: Prepared, asked: Asked, kind: str, rng: random.Random) -> Example:
     """One pair of this kind, or of another where the question has none of this kind."""
-    passages, text = prepared.passages, asked.text
+    passages, text, number = prepared.passages, asked.text, asked.passage
     if kind == TWISTED:
         text = twisted(prepared, asked, rng, _TWISTER)
         if text is None:
             kind = rng.choice((NEAR, RETRIEVED))
     if kind == REMOVED:
-        kept = without_answer(passages[asked.passage], asked)
+        kept = without_answer(passages[number], asked)
         if kept is None:
             kind = RETRIEVED
     if kind == RETRIEVED and not asked.retrieved or kind == NEAR and not asked.near:
         kind = ANSWERED
 
-    start = end = -1
     if kind in (ANSWERED, TWISTED):
-        passage = passages[asked.passage]
-        low, high = window(passage.cuts, asked.start, asked.end, rng)
-        ids = passage.ids[low:high]
-        if kind == ANSWERED:
-            start, end = asked.start - low, asked.end - low
+        low, high = window(passages[number].cuts, asked.start, asked.end, rng)
+        found = part(passages[number], low, high, asked if kind == ANSWERED else None)
     elif kind == REMOVED:
-        ids = kept[: LONGEST + 50]
+        found = kept.shortened()
     else:
-        passage = passages[rng.choice(asked.near if kind == NEAR else asked.retrieved)]
-        at = rng.randrange(len(passage.ids))
-        low, high = window(passage.cuts, at, at, rng)
-        ids = passage.ids[low:high]
+        number = rng.choice(asked.near if kind == NEAR else asked.retrieved)
+        found = anywhere(passages[number], rng)
 
     text = vary(text if kind == TWISTED else asked.text, asked.answers[0] if kind == ANSWERED else None, rng)
-    return _pair(prepared, asked, prepared.question_ids(text), ids, start, end, rng)
+    title = prepared.titles[passages[number].article]
+    same = passages[number].article == passages[asked.passage].article
+    found, own_voice = _set(prepared, found, title, same, rng)
+    if own_voice:
+        text = documents.to_you(text, title)
+    return found.example(prepared.question_ids(documents.greeted(text, rng)))
 
 
-def _pair(prepared: Prepared, asked: Asked, question: np.ndarray, ids, start: int, end: int, rng) -> Example:
-    """With the title in front of some."""
+def anywhere(passage: Passage, rng: random.Random) -> Part:
+    """A window of it."""
+    at = rng.randrange(len(passage.ids))
+    return part(passage, *window(passage.cuts, at, at, rng))
+
+
+def _set(prepared: Prepared, found: Part, title: str, may_speak: bool, rng: random.Random) -> tuple[Part, bool]:
+    """With the title in front of some, or as another document has it; and whether its subject speaks of itself."""
+    encode = prepared.tokenizer.encode
+    if rng.random() < REDONE:
+        page = documents.page(found.text, found.answer, title, may_speak, rng)
+        ids, offsets = encode(page.front + page.text)
+        pieces = found.start, found.end
+        if page.answer:
+            pieces = placed(offsets, *(place + len(page.front) for place in page.answer))
+        return Part(page.text, np.array(ids, np.int32), *pieces), page.own_voice
     if rng.random() < TITLED:
-        title = prepared.tokenizer.encode(prepared.titles[prepared.passages[asked.passage].article])[0]
-        ids = np.concatenate([np.array([*title, DOT], np.int32), ids])
-        if start >= 0:
-            start, end = start + len(title) + 1, end + len(title) + 1
-    return Example(question, ids, start, end)
+        front = [*encode(title)[0], DOT]
+        ids = np.concatenate([np.array(front, np.int32), found.ids])
+        pieces = (place + len(front) if place >= 0 else place for place in (found.start, found.end))
+        return Part(found.text, ids, *pieces), False
+    return found, False
+
+
+def placed(offsets: list[tuple[int, int]], begin: int, end: int) -> tuple[int, int]:
+    """The first and last piece of the text's [begin, end)."""
+    inside = [i for i, (b, e) in enumerate(offsets) if b < end and e > begin]
+    return inside[0], inside[-1]
 
 
 def claimed(prepared: Prepared, claims: Claims, asked: Asked, kind: str, rng: random.Random) -> Example:
     """A statement and its passage; a question where no statement can be made of this one."""
-    passage, elsewhere = prepared.passages[asked.passage], kind == MISSTATED and rng.random() < ELSEWHERE
+    number, elsewhere = asked.passage, kind == MISSTATED and rng.random() < ELSEWHERE
+    passage = prepared.passages[number]
     claim = claims.false(asked, rng) if kind == MISSTATED and not elsewhere else claims.true(asked, rng)
     if claim is None:
         return make(prepared, asked, ANSWERED if kind == STATED else TWISTED, rng)
-    start = end = -1
     if elsewhere:
-        kept = without_answer(passage, asked) if claim.answered and rng.random() < 0.4 else None
+        found = without_answer(passage, asked) if claim.answered and rng.random() < 0.4 else None
         others = asked.near + asked.retrieved
-        if kept is not None:
-            ids = kept[: LONGEST + 50]
-        elif others:
-            passage = prepared.passages[rng.choice(others)]
-            at = rng.randrange(len(passage.ids))
-            low, high = window(passage.cuts, at, at, rng)
-            ids = passage.ids[low:high]
-        else:
+        if found is None and not others:
             return make(prepared, asked, NEAR, rng)
+        if found is None:
+            number = rng.choice(others)
+            found = anywhere(prepared.passages[number], rng)
+        found = found.shortened()
     else:
         low, high = (0, len(passage.ids)) if claim.whole else window(passage.cuts, asked.start, asked.end, rng)
-        ids = passage.ids[low:high][:LONGEST_CLAIMED]
-        if kind == STATED:
-            start, end = (asked.start - low, asked.end - low) if claim.answered else (-2, -2)
+        high = min(high, low + LONGEST_CLAIMED)
+        answered = kind == STATED and claim.answered
+        found = part(passage, low, high, asked if answered else None)
+        if kind == STATED and not answered:
+            found = found._replace(start=-2, end=-2)
     text = misspelt(claim.text, rng) if rng.random() < 0.03 else claim.text
-    return _pair(prepared, asked, prepared.claim_ids(text), ids, start, end, rng)
+    found, _ = _set(prepared, found, prepared.titles[prepared.passages[number].article], False, rng)
+    return found.example(prepared.claim_ids(text))
 
 
 def window(cuts: np.ndarray, start: int, end: int, rng: random.Random) -> tuple[int, int]:
@@ -202,7 +254,7 @@ def window(cuts: np.ndarray, start: int, end: int, rng: random.Random) -> tuple[
     return first, last
 
 
-def without_answer(passage: Passage, asked: Asked) -> np.ndarray | None:
+def without_answer(passage: Passage, asked: Asked) -> Part | None:
     """The passage less the sentences of the answer; None where nothing is left or the rest answers too."""
     low = int(np.searchsorted(passage.cuts, asked.start, "right")) - 1
     high = int(np.searchsorted(passage.cuts, asked.end, "right"))
@@ -211,9 +263,10 @@ def without_answer(passage: Passage, asked: Asked) -> np.ndarray | None:
         return None
     before = passage.text[: passage.ends[first - 1]] if first else ""
     after = passage.text[passage.begins[last] :] if last < len(passage.ids) else ""
-    if asked.answers[0].lower() in (before + " " + after).lower():
+    text = (before + " " + after).strip()
+    if asked.answers[0].lower() in text.lower():
         return None
-    return np.concatenate([passage.ids[:first], passage.ids[last:]])
+    return Part(text, np.concatenate([passage.ids[:first], passage.ids[last:]]))
 
 
 def twisted(prepared: Prepared, asked: Asked, rng: random.Random, twister: Twister) -> str | None:
