@@ -29,7 +29,7 @@ final class AbsentDeedRule implements AbstentionRule {
     private static final Set<String> GENERAL = Lexicon.words(
             "do did does done make made have had has get got say said says go went take took give gave"
                     + " want happen work use used mean need know think run runs ran lead leads led head heads headed manage manages managed hold held involved"
-                    + " considered called known named supposed responsible people persons person men women individuals things times others total different"
+                    + " considered called known named supposed responsible allowed permitted entitled able eligible authorised authorized required obliged expected people persons person men women individuals things times others total different"
                     + " become becomes became rule ruled control controlled years months weeks days hours minutes percent items ones units miles kilometers kilometres meters metres feet inches millimeters millimetres");
 
     private static final double DOUBTLESS = .9;

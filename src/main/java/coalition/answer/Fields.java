@@ -35,6 +35,13 @@ final class Fields {
         return !explains && line(analysis, wanted, chunk, index);
     }
 
+    /** Whether a row and its column have all that is asked for, which is two words or more: no nearer sentence answers better. */
+    static boolean isWholeRow(QuestionAnalysis analysis, Chunk chunk, int index) {
+        return Rows.isOne(chunk, index)
+                && Rows.wanted(analysis, chunk, index).size() > 1
+                && answers(analysis, chunk, index);
+    }
+
     /** Whether a column of the table that the row belongs to tells of reasons or remedies. */
     static boolean hasReasons(Chunk chunk, int row) {
         int head = Layout.header(chunk, row);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,10 @@ final class FormMatch {
                     + " amount percentage percent kind type sort reason cause person people company person's exact total happen happened"
                     + " long old far tall high large big often fast deep heavy wide");
 
+    private static final Pattern HOW_MUCH_IS =
+            Pattern.compile("\\bhow much (?:is|are|was|were) (?:the|an?|one|each|your|our|my)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEASURED = Pattern.compile("\\d ?\\p{Alpha}{1,3}\\b|\\d ?°");
+
     private static final Set<String> KIND_STEMS = KINDS.stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
 
     private FormMatch() {}
@@ -39,11 +44,18 @@ final class FormMatch {
         return KIND_STEMS.contains(stem);
     }
 
-    /** The least confidence that form warrants, 0 to 1; 0 where form tells nothing. */
+    /** The least confidence in what is to be shown that its form warrants, 0 to 1; 0 where form tells nothing. */
     static double confidence(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
+        List<Run> shown = SentenceChoice.choose(analysis, passages, ranking).stream()
+                .map(Chosen::run)
+                .toList();
         double best = 0;
         int looked = 0;
         for (Candidate candidate : ranking.candidates()) {
+            if (shown.stream().noneMatch(r -> r.holds(candidate))) {
+                looked++;
+                continue;
+            }
             Chunk chunk = passages.get(candidate.passage()).chunk();
             String sentence = PlainWords.of(
                             chunk.sentences().get(candidate.sentence()).text())
@@ -132,7 +144,7 @@ final class FormMatch {
     private static boolean hasAnswer(QuestionAnalysis analysis, String sentence, List<Token> words) {
         return switch (analysis.asked()) {
             case WHEN, HOW_MANY ->
-                (analysis.asked() == Asked.WHEN ? Fitness.counted(sentence) : AnswerForm.amounts(analysis, sentence))
+                (analysis.asked() == Asked.WHEN ? Fitness.counted(sentence) : isAmount(analysis, sentence))
                         && words.stream()
                                 .filter(Token::number)
                                 .noneMatch(n -> analysis.keywords().contains(n.lower()));
@@ -140,6 +152,14 @@ final class FormMatch {
             case WHY -> Fitness.reasons(sentence);
             default -> false;
         };
+    }
+
+    /** Whether the sentence has an amount; of what there is "how much" of, a count of something is none: "3 cakes". */
+    private static boolean isAmount(QuestionAnalysis analysis, String sentence) {
+        boolean price = HOW_MUCH_IS.matcher(analysis.text()).find();
+        return price
+                ? AnswerForm.MONEY.isIn(analysis, sentence) || MEASURED.matcher(sentence).find()
+                : AnswerForm.amounts(analysis, sentence);
     }
 
     /** Whether the sentence says by whom it is done, and the rest of the question stands there or above it: "It is made by Ann" for "who makes the lamp?" */

@@ -12,6 +12,9 @@ final class Rows {
     private static final Pattern PAYING = Pattern.compile(
             "costs?|costing|prices?|priced|pay|pays|paid|spend|spends|spent|rates?|fees?|fares?|charged?|charges|worth|earns?|earned|wages?|tickets?");
 
+    /** An hour that somebody asks about need not be one that the row names: "at 9 pm?" - "only after 22:00". */
+    private static final Pattern HOUR = Pattern.compile("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm|h)?|am|pm|a\\.m\\.|p\\.m\\.|o'clock");
+
     private static final double MOST_LACKING = 1 / 3d;
 
     private Rows() {}
@@ -57,7 +60,7 @@ final class Rows {
         Set<String> there = Overlap.content(above(chunk, index) + " " + shown(chunk, index));
         Set<String> wanted = new HashSet<>(wanted(analysis, chunk, index));
         wanted.retainAll(Decision.asked(analysis));
-        wanted.removeIf(FormMatch::isKind);
+        wanted.removeIf(w -> FormMatch.isKind(w) || HOUR.matcher(w).matches());
         long lacking = wanted.stream().filter(w -> !Decision.isIn(w, there)).count();
         return wanted.isEmpty() ? 0 : (double) lacking / wanted.size();
     }

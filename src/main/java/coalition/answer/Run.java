@@ -39,6 +39,11 @@ public record Run(int passage, Chunk chunk, int first, int last) {
         return chunk.id().equals(other.chunk.id()) && first <= other.last && other.first <= last;
     }
 
+    /** Whether the candidate's sentence is one of these. */
+    boolean holds(Ranking.Candidate candidate) {
+        return candidate.passage() == passage && first <= candidate.sentence() && candidate.sentence() <= last;
+    }
+
     /** With the sentences around it that it cannot be understood without: at most two before and two after, of its own paragraph. */
     public Run understandable() {
         Run run = this;

@@ -20,6 +20,7 @@ final class SentenceChoice {
     private static final double LEANING = 1;
     private static final double UNFIT = 2;
     private static final double FIELD = 3;
+    private static final double WHOLE_ROW = 9;
     private static final double ACTS = 2;
     private static final double HEADED = 2;
     private static final double LATER = .3;
@@ -131,7 +132,7 @@ final class SentenceChoice {
                 + (Sections.answers(analysis, chunk) ? HEADED - Math.min(LATER, index) : 0)
                 + (Sections.replies(analysis, chunk, index) ? HEADED : 0)
                 - (replied.isEmpty() && asks(analysis, sentence) ? ASKING : 0)
-                + (field ? FIELD : 0)
+                + (Fields.isWholeRow(analysis, chunk, index) ? WHOLE_ROW : field ? FIELD : 0)
                 - (Rows.isOff(analysis, chunk, index) ? OFF_ROW : 0)
                 - (run.leans() ? LEANING : 0)
                 - (lacksNumber(analysis, chunk) ? UNFIT : 0)

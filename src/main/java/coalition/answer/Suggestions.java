@@ -108,8 +108,9 @@ public final class Suggestions {
                 chunk.headings().isEmpty() ? chunk.title() : chunk.headings().getLast();
         boolean telling = Token.all(heading).stream()
                 .anyMatch(t -> t.text().length() > 3 && Lexicon.content(t) && !DULL.contains(t.lower()) && !t.number());
-        return telling && Token.all(heading).size() <= 8
-                ? Optional.of("What do the documents say about " + heading + "?")
-                : Optional.empty();
+        if (!telling || Token.all(heading).size() > 8) {
+            return Optional.empty();
+        }
+        return Optional.of(heading.endsWith("?") ? heading : "What do the documents say about " + heading + "?");
     }
 }

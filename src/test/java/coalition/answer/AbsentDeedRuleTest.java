@@ -41,6 +41,7 @@ class AbsentDeedRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             who stole the bell              | The theft of the bell was Jakob Lindt's: he had stolen it in 1775.
+            who is allowed to ring the bell | Only Ann Low holds a licence for the bell.
             who bought the bell             | Ann Low acquired the bell.
             who publishd the letter         | Ann Low published the letter.
             why was Ann Low sacked?         | Ann Low was dismissed because she was late.

@@ -3,6 +3,7 @@ package coalition.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coalition.document.Chunk;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +50,23 @@ class FieldsTest {
     void knowsTheRowThatIsAskedFor(String question, int sentence, boolean answers) {
         assertThat(Fields.answers(QuestionAnalysis.of(question), ROWS, sentence))
                 .isEqualTo(answers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who approves study leave?, 1, true",
+        "who approves study leave?, 2, false",
+        "who approves it?, 1, false",
+    })
+    void knowsTheRowThatHasAllThatIsAskedFor(String question, int sentence, boolean whole) {
+        assertThat(Fields.isWholeRow(QuestionAnalysis.of(question), ROWS, sentence))
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void knowsThatALineIsNoRow() {
+        assertThat(Fields.isWholeRow(QuestionAnalysis.of("who was the judge?"), LINES, 1))
+                .isFalse();
     }
 
     @ParameterizedTest

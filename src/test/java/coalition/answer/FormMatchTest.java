@@ -25,4 +25,28 @@ class FormMatchTest {
         assertThat(FormMatch.acts(QuestionAnalysis.of(question), sentence, chunk))
                 .isEqualTo(acts);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            how much is the apricot cake?   | We would like 40 rolls and 3 sheets of the apricot cake. | false
+            how much is the apricot cake?   | The apricot cake costs EUR 3.20.                         | true
+            how much is the daily dose?     | The daily dose is 50 mg.                                 | true
+            how much apricot jam is there?  | There are 3 jars of apricot jam.                         | true
+            """)
+    void wantsAPriceOrAMeasureOfWhatItIsHowMuchOf(String question, String sentence, boolean complete) {
+        assertThat(FormMatch.isComplete(QuestionAnalysis.of(question), sentence))
+                .isEqualTo(complete);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ann Low approved the plan. The plan is long. | true
+            The plan is long. Ann Low approved the plan. | false
+            """)
+    void tellsNothingOfASentenceThatIsNotShown(String text, boolean sure) {
+        Inquiry inquiry = Inquiries.of("who approved the plan?", text);
+
+        assertThat(FormMatch.confidence(inquiry.analysis(), inquiry.passages(), inquiry.ranking()) > 0)
+                .isEqualTo(sure);
+    }
 }

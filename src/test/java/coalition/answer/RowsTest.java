@@ -24,6 +24,8 @@ class RowsTest {
         "how much fuel does the ferry burn in winter, 1, true",
         "how does an adult book in summer, 1, true",
         "how does an adult book in summer, 3, false",
+        "may a child swim in summer at 9 pm?, 2, true",
+        "is there a child fare in summer at 9 pm?, 2, false",
         "compare the fares of adult and child, 1, false"
     })
     void seesWhichRowSpeaksOfSomethingElse(String question, int sentence, boolean off) {
