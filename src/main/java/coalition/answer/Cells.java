@@ -62,6 +62,27 @@ final class Cells {
         return most > 0 && !tie ? Optional.of(best) : Optional.empty();
     }
 
+    /** A cell's place in the document, and the name of its column; empty where it has none, as the first one is known without. */
+    record Labelled(Span span, String column) {}
+
+    /** The cells of a row that hold something; none where the sentence is no row, or its columns have no names. */
+    static List<Labelled> labelled(Chunk chunk, int row) {
+        List<String> columns = Rows.isOne(chunk, row) ? columns(chunk, row) : List.of();
+        List<Span> cells = columns.isEmpty() ? List.of() : cells(chunk, row);
+        int shift = cells.size() - columns.size();
+        if (shift < 0 || shift > 1) {
+            return List.of();
+        }
+        List<Labelled> labelled = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String column = i == 0 ? "" : columns.get(i - shift);
+            if (cells.get(i).length() > 0) {
+                labelled.add(new Labelled(cells.get(i), column));
+            }
+        }
+        return labelled;
+    }
+
     /** Whether a column or a cell is of money. */
     static boolean isPriced(String words) {
         return PRICES.matcher(words).find();

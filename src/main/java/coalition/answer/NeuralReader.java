@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Reads with a span model, each passage below its document's title and its heading: what the whole of its probability says of each
- * sentence, and the best words. Safe for several threads.
+ * Reads with a span model, each passage below its document's title and its heading, cells of tables with their column: what the whole
+ * of its probability says of each sentence, and the best words. Safe for several threads.
  */
 public final class NeuralReader implements Reader {
     /** The most pieces an answer has; the model learnt from answers no longer than this. */
@@ -29,36 +29,44 @@ public final class NeuralReader implements Reader {
     @Override
     public List<Reading> read(String question, List<Passage> passages) {
         List<String> heads = passages.stream().map(p -> p.chunk().above()).toList();
+        List<LabelledRows> bodies =
+                passages.stream().map(p -> LabelledRows.of(p.chunk())).toList();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            texts.add(heads.get(i) + passages.get(i).chunk().text());
+            texts.add(heads.get(i) + bodies.get(i).text());
         }
         List<SpanLogits> logits = model.read(question, texts);
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            readings.add(reading(without(heads.get(i).length(), logits.get(i)), passages.get(i)));
+            readings.add(reading(inside(logits.get(i), heads.get(i).length(), bodies.get(i)), passages.get(i)));
         }
         return List.copyOf(readings);
     }
 
-    /** Without the pieces of the first units, which are no part of the passage. */
-    private static SpanLogits without(int units, SpanLogits logits) {
-        int count = logits.starts().length;
-        int first = 0;
-        while (first < count && logits.starts()[first] < units) {
-            first++;
+    /** Of the passage's own pieces alone, at their places in it: not of what stands above it, nor of what was put in. */
+    private static SpanLogits inside(SpanLogits logits, int above, LabelledRows body) {
+        int[] own = IntStream.range(0, logits.starts().length)
+                .filter(i -> logits.starts()[i] >= above
+                        && body.place(logits.starts()[i] - above) >= 0
+                        && body.place(logits.ends()[i] - 1 - above) >= 0)
+                .toArray();
+        float[] start = new float[own.length];
+        float[] end = new float[own.length];
+        for (int i = 0; i < own.length; i++) {
+            start[i] = logits.start()[own[i]];
+            end[i] = logits.end()[own[i]];
         }
         return new SpanLogits(
-                moved(logits.starts(), first, units),
-                moved(logits.ends(), first, units),
-                Arrays.copyOfRange(logits.start(), first, count),
-                Arrays.copyOfRange(logits.end(), first, count),
+                Arrays.stream(own)
+                        .map(i -> body.place(logits.starts()[i] - above))
+                        .toArray(),
+                Arrays.stream(own)
+                        .map(i -> body.place(logits.ends()[i] - 1 - above) + 1)
+                        .toArray(),
+                start,
+                end,
                 logits.none(),
                 logits.answers());
-    }
-
-    private static int[] moved(int[] places, int first, int units) {
-        return IntStream.range(first, places.length).map(i -> places[i] - units).toArray();
     }
 
     private static Reading reading(SpanLogits logits, Passage passage) {
