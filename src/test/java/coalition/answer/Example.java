@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A question, what was found and read for it, and what is right.
  *
- * @param kind answered, absent, near, twisted, unseen or gold (the right passage alone)
+ * @param kind answered, absent, near, twisted, unseen, untold (asked of a document that does not say) or gold (the right passage alone)
  * @param gold index of the passage that answers, -1 where none was found or none does
  * @param right for each passage and sentence whether it answers
  * @param exact for each passage the exact match of the reader's words

@@ -11,6 +11,8 @@ import java.util.Properties;
 
 /** Measures a way of reading on examples it was not learnt from. */
 public final class LearnedFigures {
+    private static final List<String> KINDS = List.of("absent", "near", "twisted", "unseen", "untold");
+
     private final Weights weights;
 
     public LearnedFigures(Properties weights) {
@@ -56,7 +58,7 @@ public final class LearnedFigures {
         figures.put("sentence in the gold passage", share(alone, golds));
         figures.put("end to end", share(hit, answered));
         figures.put("EM / F1 in the gold passage", share(exact, golds) + " / " + share(f1, golds));
-        for (String kind : List.of("absent", "near", "twisted", "unseen")) {
+        for (String kind : KINDS) {
             if (sure.containsKey(kind)) {
                 figures.put("AUROC " + kind, number(auroc(rows(sure, "answered"), rows(sure, kind))));
                 figures.put(
@@ -92,7 +94,7 @@ public final class LearnedFigures {
                 answered.stream().filter(s -> s[0] >= threshold && s[1] > 0).count();
         StringBuilder text = new StringBuilder(share(right, answered.size()) + " "
                 + share(said - right, answered.size()) + " " + share(answered.size() - said, answered.size()) + ";");
-        for (String kind : List.of("absent", "near", "twisted", "unseen")) {
+        for (String kind : KINDS) {
             if (sure.containsKey(kind)) {
                 List<double[]> rows =
                         rows(sure, kind).stream().filter(s -> s[1] == 0).toList();

@@ -91,11 +91,12 @@ record Article(String slug, List<String> paragraphs, List<Asked> questions) {
         return new Asked(node.path("question").asText(), answers, paragraph);
     }
 
-    private static String slug(String title) {
+    static String slug(String title) {
         return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
-    private static long number(String slug) {
+    /** What decides on the part of the data that something belongs to. */
+    static long number(String slug) {
         CRC32 crc = new CRC32();
         crc.update(slug.getBytes(StandardCharsets.UTF_8));
         return crc.getValue();

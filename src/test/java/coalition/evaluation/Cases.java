@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
  */
 final class Cases {
     private static final int LIMIT = 5;
+    private static final int FOLDER = 8;
 
     private final Shelf shelf;
     private final Words words;
@@ -83,7 +84,51 @@ final class Cases {
         return examples;
     }
 
-    private record Case(String kind, String question, List<String> answers, int gold) {}
+    /** Each answered question where it is answered and among other documents, each other one where its document lies. */
+    List<Example> of(List<Everyday.Asked> asked) {
+        for (Everyday.Asked one : asked) {
+            World own = neighbours(one.document(), 0);
+            if (one.place() < 0) {
+                search(new Case("untold", one.question(), List.of(), -1, -1), own, -1);
+            } else {
+                int gold = IntStream.range(0, shelf.chunks.size())
+                        .filter(c -> shelf.articleOf.get(c) == one.document()
+                                && shelf.chunks.get(c).span().start() <= one.place()
+                                && one.place() < shelf.chunks.get(c).span().end())
+                        .findFirst()
+                        .orElse(-1);
+                Case answered = new Case("answered", one.question(), List.of(one.answer()), gold, one.place());
+                search(answered, own, -1);
+                search(new Case("absent", one.question(), List.of(), -1, -1), neighbours(one.document(), 1), -1);
+                if (test && gold >= 0) {
+                    alone(new Case("gold", one.question(), List.of(one.answer()), gold, one.place()), own);
+                }
+            }
+        }
+        readings.close();
+        return examples;
+    }
+
+    /** The documents of the same folder of eight, or of the next one. */
+    private World neighbours(int document, int next) {
+        int folders = (shelf.firstOf.size() + FOLDER - 1) / FOLDER;
+        int folder = (document / FOLDER + next) % folders;
+        return worlds.computeIfAbsent(
+                "folder " + folder,
+                k -> new World(
+                        shelf,
+                        words,
+                        IntStream.range(0, shelf.chunks.size())
+                                .filter(c -> shelf.articleOf.get(c) / FOLDER == folder)
+                                .toArray()));
+    }
+
+    /** A question; {@code place} is where its answer stands in the document, -1 for wherever its words are. */
+    private record Case(String kind, String question, List<String> answers, int gold, int place) {
+        Case(String kind, String question, List<String> answers, int gold) {
+            this(kind, question, answers, gold, -1);
+        }
+    }
 
     private void add(int number, JsonNode node) {
         String slug = node.path("article").asText();
@@ -159,9 +204,19 @@ final class Cases {
             List<Sentence> sentences = passages.get(p).chunk().sentences();
             right[p] = new boolean[sentences.size()];
             for (int s = 0; s < right[p].length; s++) {
-                right[p][s] = accepted.in(sentences.get(s).text());
+                Span span = sentences.get(s).span();
+                right[p][s] = c.place < 0
+                        ? accepted.in(sentences.get(s).text())
+                        : c.gold >= 0
+                                && shelf.articleOf.get(found.get(p).chunk()).equals(shelf.articleOf.get(c.gold))
+                                && span.start() <= c.place
+                                && c.place < span.end();
             }
-            String spoken = readings.get(p).words().map(w -> w.in(text)).orElse("");
+            int from = passages.get(p).chunk().span().start();
+            String spoken = readings.get(p)
+                    .words()
+                    .map(w -> text.substring(w.start() - from, w.end() - from))
+                    .orElse("");
             exact[p] = accepted.exactly(spoken);
             f1[p] = accepted.f1(spoken);
             gold = found.get(p).chunk() == c.gold ? p : gold;

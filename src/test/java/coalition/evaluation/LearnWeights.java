@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Learns the shipped weights and measures them: {@code EVAL-FOLDER TRAIN.jsonl.gz CACHE-FOLDER TRAIN-QUESTIONS COUNT
- * TEST-QUESTIONS COUNT OUT.properties}; see docs/evaluation.md. A count of 0 to learn from: the weights of OUT are measured.
+ * TEST-QUESTIONS COUNT OUT.properties [EVERYDAY-FOLDER COUNT]}; see docs/evaluation.md. A count of 0 to learn from: the weights of OUT are measured.
  * The test also draws {@code levels.svg} beside OUT.
  */
 final class LearnWeights {
@@ -39,6 +40,9 @@ final class LearnWeights {
                 shelf.encode(models.encoder(), cache.resolve("train-titled.bin"));
                 List<Example> examples = new Cases(shelf, models, cache.resolve("readings-titled-train" + model), false)
                         .of(Files.readAllLines(Path.of(args[3])), Integer.parseInt(args[4]));
+                if (args.length > 8) {
+                    examples.addAll(everyday(args[8], Everyday.SURE, args[9], models, cache, "sure" + model));
+                }
                 weights = learning.learn(examples);
                 write(weights, target);
                 report("learnt from", new LearnedFigures(weights), learning, examples);
@@ -54,9 +58,26 @@ final class LearnWeights {
                 List<Example> examples = new Cases(shelf, models, cache.resolve("readings-titled-eval" + model), true)
                         .of(Files.readAllLines(Path.of(args[5])), Integer.parseInt(args[6]));
                 report("test", new LearnedFigures(weights), learning, examples);
+                if (args.length > 8) {
+                    report(
+                            "everyday",
+                            new LearnedFigures(weights),
+                            learning,
+                            everyday(args[8], Everyday.TEST, args[9], models, cache, "test" + model));
+                }
                 Files.writeString(target.resolveSibling("levels.svg"), new LevelsPlot(weights).of(examples));
             }
         }
+    }
+
+    private static List<Example> everyday(
+            String folder, Set<Long> part, String count, Models models, Path cache, String name) throws Exception {
+        Everyday documents = Everyday.read(Path.of(folder), part);
+        boolean test = part.equals(Everyday.TEST);
+        Shelf shelf = Shelf.of(documents.documents());
+        Path encoded = cache.resolve("everyday-" + documents.documents().hashCode() + "-" + name + ".bin");
+        shelf.encode(models.encoder(), encoded);
+        return new Cases(shelf, models, cache.resolve("readings-everyday-" + name), test).of(documents.some(Integer.parseInt(count)));
     }
 
     /** Encodes a text once. */

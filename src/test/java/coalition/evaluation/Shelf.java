@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Articles cut into chunks, a paragraph each, and what the encoder made of them below their titles; encoded once and kept in a file. */
+/** Documents cut into chunks, articles into their paragraphs, and what the encoder made of them below their titles; encoded once and kept in a file. */
 final class Shelf {
     final List<Article> articles;
     final List<Chunk> chunks = new ArrayList<>();
@@ -38,6 +38,19 @@ final class Shelf {
                 articleOf.add(a);
             }
         }
+    }
+
+    /** Of documents that the bot itself has cut, one list of chunks each. */
+    static Shelf of(List<List<Chunk>> documents) {
+        Shelf shelf = new Shelf(List.of());
+        for (int d = 0; d < documents.size(); d++) {
+            shelf.firstOf.add(shelf.chunks.size());
+            shelf.chunks.addAll(documents.get(d));
+            for (int c = 0; c < documents.get(d).size(); c++) {
+                shelf.articleOf.add(d);
+            }
+        }
+        return shelf;
     }
 
     private static Chunk chunk(Article article, int number) {

@@ -36,9 +36,10 @@ final class Words {
             Encoding encoding = shelf.encoding(c);
             List<Set<String>> sets = new ArrayList<>();
             List<float[]> vectors = new ArrayList<>();
+            int from = shelf.chunks.get(c).span().start();
             for (Sentence s : shelf.chunks.get(c).sentences()) {
                 sets.add(new HashSet<>(terms(s.text())));
-                vectors.add(encoding.pool(s.span().start(), s.span().end()));
+                vectors.add(encoding.pool(s.span().start() - from, s.span().end() - from));
             }
             sentences.add(sets);
             pooled.add(vectors);
