@@ -13,6 +13,7 @@ import torch.nn.functional as F
 from onnx import numpy_helper
 from torch import nn
 
+from quantise import TOP
 from wordpiece import CLS, SEP
 
 WIDTH, HEADS, LAYERS, PLACES, WORDS = 384, 12, 6, 512, 30522
@@ -37,24 +38,64 @@ class _Softmax(torch.autograd.Function):
         return (gradient - (gradient * y).sum(-1, keepdim=True)) * y
 
 
+class _Rounded(torch.autograd.Function):
+    """As it comes out of integers; the gradient goes through as if nothing had been rounded."""
+
+    @staticmethod
+    def forward(ctx, x, scale, zero):
+        return x.float().div(scale).add_(zero).round_().sub_(zero).mul_(scale).to(x.dtype)
+
+    @staticmethod
+    def backward(ctx, gradient):
+        return gradient, None, None
+
+
+def rounded_inputs(x: torch.Tensor) -> torch.Tensor:
+    """[b, n, width] in 8 bits without sign, each pair with a scale and a zero of its own, as ONNX Runtime does it."""
+    low = x.detach().float().amin((1, 2), keepdim=True).clamp_max(0)
+    high = x.detach().float().amax((1, 2), keepdim=True).clamp_min(0)
+    scale = ((high - low) / 255).clamp_min(1e-8)
+    return _Rounded.apply(x, scale, (-low / scale).round())
+
+
+def rounded_weights(matrix: torch.Tensor) -> torch.Tensor:
+    """[out, in] in 7 bits with sign, each output with a scale of its own, as `quantise` stores it."""
+    scale = matrix.detach().abs().amax(1, keepdim=True).clamp_min(1e-8) / TOP
+    return _Rounded.apply(matrix, scale, torch.zeros(()))
+
+
+class Matrix(nn.Linear):
+    """Meets what it is multiplied with as the exported file will, in integers, while `rounds` is set."""
+
+    rounds = False
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return F.linear(x, rounded_weights(self.weight), self.bias) if self.rounds else super().forward(x)
+
+
 class Layer(nn.Module):
     def __init__(self):
         super().__init__()
-        self.q, self.k, self.v, self.o = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.q, self.k, self.v, self.o = (Matrix(WIDTH, WIDTH) for _ in range(4))
         self.n1, self.n2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
+        self.up, self.down = Matrix(WIDTH, 4 * WIDTH), Matrix(4 * WIDTH, WIDTH)
 
     def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
         size, n, _ = x.shape
+        met = self._met(x)
         q, k, v = (
-            part(x).view(size, n, HEADS, WIDTH // HEADS).transpose(1, 2)
+            part(met).view(size, n, HEADS, WIDTH // HEADS).transpose(1, 2)
             for part in (self.q, self.k, self.v)
         )
         seen = torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(-1, -2))
         seen = seen + bias.to(seen.dtype)
         seen = _Softmax.apply(seen) if seen.dtype == torch.bfloat16 else torch.softmax(seen, -1)
-        x = self.n1(x + self.o(torch.matmul(seen, v).transpose(1, 2).reshape(size, n, WIDTH)))
-        return self.n2(x + self.down(F.gelu(self.up(x))))
+        seen = torch.matmul(seen, v).transpose(1, 2).reshape(size, n, WIDTH)
+        x = self.n1(x + self.o(self._met(seen)))
+        return self.n2(x + self.down(self._met(F.gelu(self.up(self._met(x))))))
+
+    def _met(self, x: torch.Tensor) -> torch.Tensor:
+        return rounded_inputs(x) if self.q.rounds else x
 
 
 class Encoder(nn.Module):
@@ -91,6 +132,12 @@ class Reader(nn.Module):
 
     def read(self, batch: "Batch"):
         return self(self.bert.word(batch.ids), batch.mask, batch.types)
+
+    def round(self, rounds: bool) -> None:
+        """Whether it reads in integers as the exported file will, to learn to live with that."""
+        for module in self.modules():
+            if isinstance(module, Matrix):
+                module.rounds = rounds
 
     def trained(self) -> list[tuple[str, nn.Parameter]]:
         """What learns: all but the word and position tables."""

@@ -51,10 +51,14 @@ class Settings:
     wordnet: Path | None = None  # WordNet's folder; with it and `thesaurus` some questions are made statements
     thesaurus: Path | None = None  # the bot's thesaurus.txt
     claims: float = 0.3  # the share of pairs with a statement
+    rounded: float = 0.2  # the share of the time, at the end, in which it reads in integers
 
     @property
     def checkpoint(self) -> Path:
         return self.folder / "checkpoint.pt"
+
+    def rounds_at(self, minutes: float) -> bool:
+        return minutes >= self.minutes * (1 - self.rounded)
 
     def rate_at(self, minutes: float, since_start: float) -> float:
         left = 1 - minutes / self.minutes
@@ -152,6 +156,7 @@ def work(number: int, reader: Reader, shared: Shared, prepared: Prepared, settin
             shared.pool.value += 1
         for examples in pools.batches(pool):
             flat.gradient.zero_()
+            reader.round(settings.rounds_at(shared.minutes.value))
             loss = loss_of(reader, examples)
             loss.backward()
             norm = flat.gradient.norm()

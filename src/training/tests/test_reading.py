@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import squad
 from examples import Pools, window, without_answer
 from export import export
-from model import Reader, batch, decode, first, load_weights
+from model import Reader, batch, decode, first, load_weights, rounded_inputs, rounded_weights
 from prepare import Asked, Passage, Prepared, _passage, _place
 from twist import Around, Twister, names
 from variants import keywords, misspelt, to_confirm
@@ -161,6 +161,42 @@ class ExportTest(unittest.TestCase):
             for (name, ours), (_, theirs) in zip(written.trained(), read.trained()):
                 step = float(ours.abs().max()) / 63
                 self.assertLessEqual(float((ours - theirs).detach().abs().max()), step, name)
+
+
+class RoundingTest(unittest.TestCase):
+    def setUp(self):
+        torch.manual_seed(1)
+
+    def test_weights_take_the_steps_that_are_stored(self):
+        matrix = torch.randn(4, 500, requires_grad=True)
+        rounded = rounded_weights(matrix)
+        for row, before in zip(rounded.detach(), matrix.detach()):
+            self.assertLessEqual(len(row.unique()), 127)
+            self.assertLessEqual(float((row - before).abs().max()), float(before.abs().max()) / 63 / 2 + 1e-6)
+        (rounded * 3).sum().backward()
+        self.assertTrue(torch.equal(matrix.grad, torch.full_like(matrix, 3)))
+
+    def test_what_they_meet_has_256_steps_a_pair_and_keeps_nothing_as_nothing(self):
+        x = torch.randn(3, 40, 16)
+        x[:, 0] = 0
+        x[1] *= 100
+        rounded = rounded_inputs(x)
+        self.assertTrue(torch.equal(rounded[:, 0], x[:, 0]))
+        for pair, before in zip(rounded, x):
+            self.assertLessEqual(len(pair.unique()), 256)
+            self.assertLessEqual(float((pair - before).abs().max()), float(before.max() - before.min()) / 255)
+
+    def test_a_reader_rounds_only_while_it_is_told_to(self):
+        reader = Reader()
+        pairs = batch([(np.array([2000, 2001]), np.array([3000, 3001, 3002]))])
+        with torch.no_grad():
+            before = reader.read(pairs)[0]
+            reader.round(True)
+            during = reader.read(pairs)[0]
+            reader.round(False)
+            self.assertFalse(torch.equal(before, during))
+            self.assertTrue(torch.allclose(before, during, atol=0.1))
+            self.assertTrue(torch.equal(before, reader.read(pairs)[0]))
 
 
 class KeptApartTest(unittest.TestCase):
