@@ -16,6 +16,7 @@ import documents
 import squad
 from claims import Claims
 from prepare import Asked, Passage, Prepared
+from rewording import Rewording
 from twist import Around, Twister
 from variants import misspelt, vary
 
@@ -26,6 +27,7 @@ CLAIMS = {STATED: 0.46, MISSTATED: 0.54}
 ELSEWHERE = 0.15  # of the false statements are true ones beside a passage that does not say them
 WHOLE, TITLED = 0.30, 0.15
 REDONE = 0.35  # set as other documents are
+REWORDED = 0.25  # of the questions get a word that the passage may not have
 SHORTEST, LONGEST = 40, 150  # pieces of a window
 CAP = 256  # pieces of a whole passage
 LONGEST_CLAIMED = 320  # of a passage beside joined statements
@@ -54,6 +56,7 @@ class Pools:
     seed: int
     claims: Claims | None = None
     share: float = 0.0  # of pairs with a statement
+    rewording: Rewording | None = None
 
     def batches(self, n: int) -> list[list[Example]]:
         """Some batches of pairs of like length."""
@@ -66,7 +69,7 @@ class Pools:
                 if kind in CLAIMS:
                     examples.append(claimed(self.prepared, self.claims, question, kind, rng))
                 else:
-                    examples.append(make(self.prepared, question, kind, rng))
+                    examples.append(make(self.prepared, question, kind, rng, self.rewording))
         examples.sort(key=lambda example: example.length + rng.random() * 8)
         parts = [examples[i : i + self.batch] for i in range(0, len(examples), self.batch)]
         rng.shuffle(parts)
@@ -139,7 +142,9 @@ def part(passage: Passage, low: int, high: int, asked: Asked | None = None) -> P
     return Part(text, ids, asked.start - low, asked.end - low, answer)
 
 
-def make(prepared: Prepared, asked: Asked, kind: str, rng: random.Random) -> Example:
+def make(
+    prepared: Prepared, asked: Asked, kind: str, rng: random.Random, rewording: Rewording | None = None
+) -> Example:
     """One pair of this kind, or of another where the question has none of this kind."""
     passages, text, number = prepared.passages, asked.text, asked.passage
     if kind == TWISTED:
@@ -162,7 +167,11 @@ def make(prepared: Prepared, asked: Asked, kind: str, rng: random.Random) -> Exa
         number = rng.choice(asked.near if kind == NEAR else asked.retrieved)
         found = anywhere(passages[number], rng)
 
-    text = vary(text if kind == TWISTED else asked.text, asked.answers[0] if kind == ANSWERED else None, rng)
+    if kind != TWISTED:
+        text = asked.text
+    if rewording and rng.random() < REWORDED:
+        text = rewording.asked(text, rng)
+    text = vary(text, asked.answers[0] if kind == ANSWERED else None, rng)
     title = prepared.titles[passages[number].article]
     same = passages[number].article == passages[asked.passage].article
     found, own_voice = _set(prepared, found, title, same, rng)

@@ -144,11 +144,12 @@ def work(number: int, reader: Reader, shared: Shared, prepared: Prepared, settin
     before = flat.weights.clone()
     slow, fast = slice(0, flat.head), slice(flat.head, len(flat.weights))
     mean, square = shared.moments[number]
-    claims = None
+    claims = rewording = None
     if settings.wordnet and settings.thesaurus:
         verbs = Verbs(settings.wordnet)
-        claims = Claims(prepared, verbs, Rewording(settings.thesaurus, verbs))
-    pools = Pools(prepared, settings.batch, settings.seed, claims, settings.claims)
+        rewording = Rewording(settings.thesaurus, verbs, settings.wordnet)
+        claims = Claims(prepared, verbs, rewording)
+    pools = Pools(prepared, settings.batch, settings.seed, claims, settings.claims, rewording)
     since_sync, lost = 0, None
     while not shared.stop.value and os.getppid() == parent:
         with shared.pool.get_lock():

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from claims import Claims, exchanged, kind_of
 from examples import CLAIMS, Example, Pools
 from prepare import Asked, Prepared, _passage, _place
-from rewording import Rewording
+from rewording import Rewording, wider
 from squad import Question
 from statements import Verbs, adverb_of, state
 from train import UNKNOWN, target
@@ -101,6 +101,25 @@ class ClaimsTest(unittest.TestCase):
         self.assertEqual(self.rewording.reworded("Ann founded it.", rng), "Ann established it.")
         self.assertEqual(self.rewording.opposed("Ann sold it.", rng), "Ann bought it.")
         self.assertIsNone(self.rewording.opposed("Ann left it.", rng))
+
+    def test_a_word_of_few_senses_gives_way_to_one_of_its_sense_or_to_a_wider_one(self):
+        folder = wordnet()
+        (folder / "data.noun").write_text(
+            "  1 head\n00000001 05 n 02 cockerel 0 rooster 0 001 @ 00000002 n 0000 | a bird\n"
+            "00000002 05 n 01 fowl 0 000 | a bird\n00000003 05 n 02 bank 0 slope 0 000 | a side\n"
+        )
+        (folder / "index.noun").write_text(
+            "rooster n 1 1 @ 1 0 00000001\nbank n 9 0 9 0 " + " ".join(["00000003"] * 9) + "\n"
+        )
+        for part in ("verb", "adj"):
+            (folder / f"data.{part}").write_text("")
+        (folder / "index.verb").write_text("begin v 1 0 1 0 00000009\n")
+        (folder / "index.adj").write_text("")
+        self.assertEqual(wider(folder), {"rooster": {"cockerel", "fowl"}})
+        thesaurus = folder / "thesaurus.txt"
+        thesaurus.write_text("")
+        asked = {Rewording(thesaurus, VERBS, folder).asked("Who keeps roosters?", random.Random(i)) for i in range(20)}
+        self.assertEqual(asked, {"Who keeps cockerels?", "Who keeps fowls?"})
 
     def test_names_change_places_unless_they_are_the_same_thing(self):
         rng = random.Random(1)
