@@ -14,7 +14,10 @@ import numpy as np
 import torch
 
 import squad
-from examples import NEAR, REMOVED, RETRIEVED, TWISTED, twisted, without_answer
+from everyday import TEST, Everyday
+from examples import (
+    EVERYDAY, EVERYDAY_ABSENT, EVERYDAY_ELSEWHERE, NEAR, REMOVED, RETRIEVED, TWISTED, ordinary, twisted, without_answer,
+)  # fmt: skip
 from model import Reader, Reading, batch, decode, first
 from prepare import LONGEST_CLAIM, Asked, Prepared
 from twist import Twister
@@ -174,6 +177,30 @@ def claims(scores: Scores, path: Path, tokenizer: WordPiece) -> dict:
     for caught in (0.95, 0.97, 0.99):
         least = np.quantile(false, caught)
         result[f"kept where {caught} is caught"] = round(float(np.mean(np.array(kinds["good"] or true) > least)), 3)
+    return result
+
+
+def everyday(scores: Scores, prepared: Prepared, folder: Path) -> dict:
+    """Of questions as people type them, on documents not learnt from: whether the best words share a piece with the
+    answer, and how well a document that answers is told from itself asked what it does not say, and from others."""
+    documents, rng = Everyday(folder, prepared.tokenizer, TEST), random.Random("everyday")
+    asked = [(EVERYDAY, q) for q in documents.answered] + [(EVERYDAY_ABSENT, q) for q in documents.absent]
+    asked += [(EVERYDAY_ELSEWHERE, q) for q in documents.answered]
+    tests = [(kind, ordinary(prepared, documents, kind, rng, query)) for kind, query in asked]
+    order = sorted(range(len(tests)), key=lambda i: tests[i][1].length)
+    found: dict[str, list[tuple[float, float, float]]] = collections.defaultdict(list)
+    for chunk in range(0, len(order), 16):
+        part = [tests[i] for i in order[chunk : chunk + 16]]
+        for (kind, e), (start, end, answers) in zip(part, scores([(e.question, e.passage) for _, e in part])):
+            reading = decode(start, end, answers, first(e.question), len(e.passage))
+            touched = reading.start <= e.end and e.start <= reading.end
+            found[kind].append((float(touched), reading.margin / 2 + answers, answers))
+    result = {"questions": len(documents.answered), "without answer": len(documents.absent)}
+    result["touched"] = round(float(np.mean([t for t, *_ in found[EVERYDAY]])), 4)
+    for kind in (EVERYDAY_ABSENT, EVERYDAY_ELSEWHERE):
+        for i, name in ((1, "both"), (2, "answers")):
+            scored = ([row[i] for row in found[k]] for k in (EVERYDAY, kind))
+            result[f"auroc {kind}, {name}"] = round(squad.auroc(*scored), 4)
     return result
 
 

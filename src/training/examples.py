@@ -15,6 +15,7 @@ import numpy as np
 import documents
 import squad
 from claims import Claims
+from everyday import Everyday, Query
 from prepare import Asked, Passage, Prepared
 from rewording import Rewording
 from twist import Around, Twister
@@ -22,8 +23,10 @@ from variants import misspelt, vary
 
 ANSWERED, NEAR, RETRIEVED, REMOVED, TWISTED = "answered", "near", "retrieved", "removed", "twisted"
 STATED, MISSTATED = "stated", "misstated"
+EVERYDAY, EVERYDAY_ABSENT, EVERYDAY_ELSEWHERE = "everyday", "everyday absent", "everyday elsewhere"
 SHARES = {ANSWERED: 0.50, NEAR: 0.10, RETRIEVED: 0.11, REMOVED: 0.07, TWISTED: 0.22}
 CLAIMS = {STATED: 0.46, MISSTATED: 0.54}
+ORDINARY = {EVERYDAY: 0.5, EVERYDAY_ABSENT: 0.28, EVERYDAY_ELSEWHERE: 0.22}
 ELSEWHERE = 0.15  # of the false statements are true ones beside a passage that does not say them
 WHOLE, TITLED = 0.30, 0.15
 REDONE = 0.35  # set as other documents are
@@ -57,6 +60,8 @@ class Pools:
     claims: Claims | None = None
     share: float = 0.0  # of pairs with a statement
     rewording: Rewording | None = None
+    everyday: Everyday | None = None
+    everyday_share: float = 0.0
 
     def batches(self, n: int) -> list[list[Example]]:
         """Some batches of pairs of like length."""
@@ -65,6 +70,9 @@ class Pools:
         examples = []
         for kind, share in self._shares().items():
             count = round(size * share)
+            if kind in ORDINARY:
+                examples += [ordinary(self.prepared, self.everyday, kind, rng) for _ in range(count)]
+                continue
             for question in self._questions(kind, n * count, count):
                 if kind in CLAIMS:
                     examples.append(claimed(self.prepared, self.claims, question, kind, rng))
@@ -76,10 +84,10 @@ class Pools:
         return parts
 
     def _shares(self) -> dict[str, float]:
-        if self.claims is None:
-            return SHARES
-        asked = {kind: share * (1 - self.share) for kind, share in SHARES.items()}
-        return asked | {kind: share * self.share for kind, share in CLAIMS.items()}
+        stated = self.share if self.claims else 0.0
+        ordinary = self.everyday_share if self.everyday else 0.0
+        parts = ((SHARES, 1 - stated - ordinary), (CLAIMS, stated), (ORDINARY, ordinary))
+        return {kind: share * of for kinds, of in parts if of for kind, share in kinds.items()}
 
     def _questions(self, kind: str, start: int, count: int) -> Iterator[Asked]:
         """Each kind goes through the training questions in an order of its own, again and again."""
@@ -236,6 +244,52 @@ def claimed(prepared: Prepared, claims: Claims, asked: Asked, kind: str, rng: ra
     text = misspelt(claim.text, rng) if rng.random() < 0.03 else claim.text
     found, _ = _set(prepared, found, prepared.titles[prepared.passages[number].article], False, rng)
     return found.example(prepared.claim_ids(text))
+
+
+def ordinary(
+    prepared: Prepared, everyday: Everyday, kind: str, rng: random.Random, query: Query | None = None
+) -> Example:
+    """A question as people type it, any if none is given, and a part of an ordinary document, as the bot reads it."""
+    query = query or rng.choice(everyday.absent if kind == EVERYDAY_ABSENT else everyday.answered)
+    number, passage = query.document, everyday.passages[query.document]
+    if kind == EVERYDAY:
+        low, high = window(passage.cuts, query.start, query.end, rng)
+        found = Part(passage.text, passage.ids[low:high], query.start - low, query.end - low)
+    else:
+        rest = None
+        if kind == EVERYDAY_ELSEWHERE:
+            rest = beside(passage, query) if rng.random() < 0.6 else None
+            number = number if rest else everyday.another(query, rng)
+        passage = everyday.passages[number]
+        at = rng.choice(rest) if rest else rng.randrange(len(passage.ids))
+        low, high = window(passage.cuts, at, at, rng)
+        if rest:
+            low, high = clear_of(passage.cuts, query, at, low, high)
+        found = Part(passage.text, passage.ids[low:high])
+    front = everyday.front(number, low, rng)
+    shift = len(front) if found.start >= 0 else 0
+    text = vary(query.text, None, rng)
+    return Example(
+        prepared.question_ids(documents.greeted(text, rng)),
+        np.concatenate([front, found.ids]),
+        found.start + shift,
+        found.end + shift,
+    )
+
+
+def beside(passage: Passage, query: Query) -> list[int] | None:
+    """The pieces outside the sentences of the answer; None where there are few."""
+    low = int(np.searchsorted(passage.cuts, query.start, "right")) - 1
+    high = int(np.searchsorted(passage.cuts, query.end, "right"))
+    rest = [*range(passage.cuts[low]), *range(passage.cuts[high], len(passage.ids))]
+    return rest if len(rest) > SHORTEST else None
+
+
+def clear_of(cuts: np.ndarray, query: Query, at: int, low: int, high: int) -> tuple[int, int]:
+    """The part of low..high around `at` that ends before the sentences of the answer or begins after them."""
+    first = int(cuts[int(np.searchsorted(cuts, query.start, "right")) - 1])
+    last = int(cuts[int(np.searchsorted(cuts, query.end, "right"))])
+    return (low, min(high, first)) if at < first else (max(low, last), high)
 
 
 def window(cuts: np.ndarray, start: int, end: int, rng: random.Random) -> tuple[int, int]:

@@ -89,7 +89,7 @@ def _add(prepared: Prepared, article: squad.Article, held_out: bool) -> None:
     bags = [squad.words(p.text) for p in article.paragraphs]
     weight = _idf(bags)
     for i, paragraph in enumerate(article.paragraphs):
-        passage = _passage(paragraph.text, number, held_out, prepared.tokenizer)
+        passage = passage_of(paragraph.text, number, held_out, prepared.tokenizer)
         prepared.passages.append(passage)
         for question in paragraph.questions:
             place = _place(question, passage, weight)
@@ -112,7 +112,8 @@ def _idf(bags: Sequence[set[str]]):
     return lambda word: math.log(1 + len(bags) / (counts.get(word, 0) + 0.5))
 
 
-def _passage(text: str, article: int, held_out: bool, tokenizer: WordPiece) -> Passage:
+def passage_of(text: str, article: int, held_out: bool, tokenizer: WordPiece) -> Passage:
+    """The text in pieces and sentences."""
     ids, offsets = tokenizer.encode(text)
     begins = np.array([b for b, _ in offsets], np.int32)
     ends = np.array([e for _, e in offsets], np.int32)

@@ -43,7 +43,7 @@ def _train(stages) -> None:
     stage = stages.add_parser("train", help="learn, or go on learning, for some minutes")
     stage.add_argument("prepared", type=Path)
     for field in fields(Settings):
-        kind = Path if field.name in ("encoder", "folder", "init", "wordnet", "thesaurus") else field.type
+        kind = Path if field.name in ("encoder", "folder", "init", "wordnet", "thesaurus", "everyday") else field.type
         required = field.name in ("encoder", "folder", "minutes")
         default = None if required else field.default
         stage.add_argument(f"--{field.name}", type=kind, required=required, default=default)
@@ -79,10 +79,11 @@ def _evaluate(stages) -> None:
     stage.add_argument("--count", type=int, default=100_000)
     stage.add_argument("--answered", action="store_true", help="only the passages that answer")
     stage.add_argument("--raw", action="store_true", help="the last weights, not their average")
+    stage.add_argument("--everyday", type=Path, help="only questions on ordinary documents: the folder of everyday.py")
     stage.add_argument("--claims", type=Path, help="only true and false statements: a file of sentences.py")
 
     def run(args):
-        from evaluate import GOLD, claims, development, onnx_scores, questions_of, report, torch_scores
+        from evaluate import GOLD, claims, development, everyday, onnx_scores, questions_of, report, torch_scores
         from model import load_encoder, load_weights
 
         prepared = _load(args.prepared)
@@ -96,6 +97,10 @@ def _evaluate(stages) -> None:
             else:
                 load_weights(reader, path, averaged=not args.raw)
                 scores = torch_scores(reader)
+            if args.everyday:
+                found = everyday(scores, prepared, args.everyday)
+                print(json.dumps({"reader": path.name, **found}), flush=True)
+                continue
             if args.claims:
                 found = claims(scores, args.claims, prepared.tokenizer)
                 print(json.dumps({"reader": path.name, **found}), flush=True)

@@ -19,6 +19,7 @@ import torch.nn.functional as F
 
 from claims import Claims
 from evaluate import development, measure, torch_scores
+from everyday import Everyday
 from examples import Example, Pools
 from model import Reader, batch, first, load_encoder, load_weights
 from prepare import Prepared
@@ -51,6 +52,8 @@ class Settings:
     wordnet: Path | None = None  # WordNet's folder; with it and `thesaurus` some questions are made statements
     thesaurus: Path | None = None  # the bot's thesaurus.txt
     claims: float = 0.3  # the share of pairs with a statement
+    everyday: Path | None = None  # the folder of everyday.py's files
+    everyday_share: float = 0.2
     rounded: float = 0.2  # the share of the time, at the end, in which it reads in integers
 
     @property
@@ -149,7 +152,17 @@ def work(number: int, reader: Reader, shared: Shared, prepared: Prepared, settin
         verbs = Verbs(settings.wordnet)
         rewording = Rewording(settings.thesaurus, verbs, settings.wordnet)
         claims = Claims(prepared, verbs, rewording)
-    pools = Pools(prepared, settings.batch, settings.seed, claims, settings.claims, rewording)
+    everyday = Everyday(settings.everyday, prepared.tokenizer) if settings.everyday else None
+    pools = Pools(
+        prepared,
+        settings.batch,
+        settings.seed,
+        claims,
+        settings.claims,
+        rewording,
+        everyday,
+        settings.everyday_share,
+    )
     since_sync, lost = 0, None
     while not shared.stop.value and os.getppid() == parent:
         with shared.pool.get_lock():

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from claims import Claims, exchanged, kind_of
 from examples import CLAIMS, Example, Pools
-from prepare import Asked, Prepared, _passage, _place
+from prepare import Asked, Prepared, _place, passage_of
 from rewording import Rewording, wider
 from squad import Question
 from statements import Verbs, adverb_of, state
@@ -73,7 +73,7 @@ class StatementTest(unittest.TestCase):
 class ClaimsTest(unittest.TestCase):
     def setUp(self):
         tokenizer = WordPiece({piece: 1000 + i for i, piece in enumerate(set(TEXT.lower().split()))})
-        passage = _passage(TEXT, 0, False, tokenizer)
+        passage = passage_of(TEXT, 0, False, tokenizer)
         asked = []
         for text, answer in (("When was the mill built?", "1850"), ("When was the mill sold?", "1912")):
             place = _place(Question(text, (answer,), TEXT.index(answer)), passage, lambda word: 1)

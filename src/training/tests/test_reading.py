@@ -15,7 +15,7 @@ import squad
 from examples import Pools, window, without_answer
 from export import export
 from model import Reader, batch, decode, first, load_weights, rounded_inputs, rounded_weights
-from prepare import Asked, Passage, Prepared, _passage, _place
+from prepare import Asked, Passage, Prepared, passage_of, _place
 from twist import Around, Twister, names
 from variants import keywords, misspelt, to_confirm
 from wordpiece import CLS, SEP, UNKNOWN, WordPiece
@@ -73,7 +73,7 @@ class PassageTest(unittest.TestCase):
     text = "The cafe opened in 1912. It closed in 19. The cafe opened."
 
     def setUp(self):
-        self.passage = _passage(self.text, 0, False, TOKENIZER)
+        self.passage = passage_of(self.text, 0, False, TOKENIZER)
         question = squad.Question("When?", ("19",), self.text.index("19."))
         start, end = _place(question, self.passage, len)
         self.asked = Asked("When?", ("19",), 0, start, end, False)
