@@ -13,6 +13,11 @@ public interface AbstentionRule {
     /** The refusal, or empty where this rule has no objection. */
     Optional<Refusal> check(Inquiry inquiry);
 
+    /** The confidence, 0 to 1, from which this rule is not heard: what it knows of words is less than what was learnt. Above 1: never. */
+    default double overruledAt() {
+        return 2;
+    }
+
     /**
      * Why nothing is claimed.
      *

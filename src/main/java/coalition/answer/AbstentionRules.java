@@ -46,7 +46,9 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
 
     private static Optional<Hit> first(List<AbstentionRule> rules, Inquiry inquiry) {
         for (AbstentionRule rule : rules) {
-            Optional<Refusal> refusal = rule.check(inquiry);
+            Optional<Refusal> refusal = inquiry.ranking().confidence() < rule.overruledAt()
+                    ? rule.check(inquiry)
+                    : Optional.empty();
             if (refusal.isPresent()) {
                 return Optional.of(new Hit(rule.name(), refusal.get()));
             }
