@@ -46,9 +46,8 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
 
     private static Optional<Hit> first(List<AbstentionRule> rules, Inquiry inquiry) {
         for (AbstentionRule rule : rules) {
-            Optional<Refusal> refusal = inquiry.ranking().confidence() < rule.overruledAt()
-                    ? rule.check(inquiry)
-                    : Optional.empty();
+            Optional<Refusal> refusal =
+                    inquiry.ranking().confidence() < rule.overruledAt() ? rule.check(inquiry) : Optional.empty();
             if (refusal.isPresent()) {
                 return Optional.of(new Hit(rule.name(), refusal.get()));
             }

@@ -31,8 +31,8 @@ final class FormMatch {
                     + " amount percentage percent kind type sort reason cause person people company person's exact total happen happened"
                     + " long old far tall high large big often fast deep heavy wide");
 
-    private static final Pattern HOW_MUCH_IS =
-            Pattern.compile("\\bhow much (?:is|are|was|were) (?:the|an?|one|each|your|our|my)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOW_MUCH_IS = Pattern.compile(
+            "\\bhow much (?:is|are|was|were) (?:the|an?|one|each|your|our|my)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEASURED = Pattern.compile("\\d ?\\p{Alpha}{1,3}\\b|\\d ?°");
 
     private static final Set<String> KIND_STEMS = KINDS.stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
@@ -158,7 +158,8 @@ final class FormMatch {
     private static boolean isAmount(QuestionAnalysis analysis, String sentence) {
         boolean price = HOW_MUCH_IS.matcher(analysis.text()).find();
         return price
-                ? AnswerForm.MONEY.isIn(analysis, sentence) || MEASURED.matcher(sentence).find()
+                ? AnswerForm.MONEY.isIn(analysis, sentence)
+                        || MEASURED.matcher(sentence).find()
                 : AnswerForm.amounts(analysis, sentence);
     }
 

@@ -13,7 +13,8 @@ final class Rows {
             "costs?|costing|prices?|priced|pay|pays|paid|spend|spends|spent|rates?|fees?|fares?|charged?|charges|worth|earns?|earned|wages?|tickets?");
 
     /** An hour that somebody asks about need not be one that the row names: "at 9 pm?" - "only after 22:00". */
-    private static final Pattern HOUR = Pattern.compile("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm|h)?|am|pm|a\\.m\\.|p\\.m\\.|o'clock");
+    private static final Pattern HOUR =
+            Pattern.compile("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm|h)?|am|pm|a\\.m\\.|p\\.m\\.|o'clock");
 
     private static final double MOST_LACKING = 1 / 3d;
 

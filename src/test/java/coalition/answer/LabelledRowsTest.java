@@ -11,14 +11,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LabelledRowsTest {
-    private static final String TEXT = "Fares of 2030.\n\n| Who | Summer | Winter |\n|---|---|---|\n| Adult | £14 | £10 |\n\nBook early.";
+    private static final String TEXT =
+            "Fares of 2030.\n\n| Who | Summer | Winter |\n|---|---|---|\n| Adult | £14 | £10 |\n\nBook early.";
     private static final Chunk TABLE = Chunks.of(
-            "Ferry", "Fares", TEXT, "Fares of 2030.", "| Who | Summer | Winter |", "| Adult | £14 | £10 |", "Book early.");
+            "Ferry",
+            "Fares",
+            TEXT,
+            "Fares of 2030.",
+            "| Who | Summer | Winter |",
+            "| Adult | £14 | £10 |",
+            "Book early.");
 
     @Test
     void putsTheColumnInFrontOfACell() {
         assertThat(LabelledRows.of(TABLE).text())
-                .isEqualTo("Fares of 2030.\n\n| Who | Summer | Winter |\nAdult, Summer: £14, Winter: £10.\n\nBook early.");
+                .isEqualTo(
+                        "Fares of 2030.\n\n| Who | Summer | Winter |\nAdult, Summer: £14, Winter: £10.\n\nBook early.");
     }
 
     @Test

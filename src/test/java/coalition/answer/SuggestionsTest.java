@@ -35,7 +35,8 @@ class SuggestionsTest {
 
     @Test
     void asksWhatAHeadingAsks() {
-        Shelf shelf = new Shelf().with("a.md", "# Bread\n\n## How do I keep the bread fresh?\n\nin a clay pot with a lid on.\n");
+        Shelf shelf = new Shelf()
+                .with("a.md", "# Bread\n\n## How do I keep the bread fresh?\n\nin a clay pot with a lid on.\n");
         assertThat(of(shelf)).contains("How do I keep the bread fresh?");
     }
 

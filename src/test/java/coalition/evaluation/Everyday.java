@@ -34,7 +34,8 @@ record Everyday(List<List<Chunk>> documents, List<Asked> asked) {
     static Everyday read(Path folder, Set<Long> part) throws IOException {
         Everyday all = new Everyday(new ArrayList<>(), new ArrayList<>());
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
                 for (String line : Files.readAllLines(file)) {
                     JsonNode node = line.isBlank() ? JSON.createObjectNode() : JSON.readTree(line);
                     String slug = Article.slug(node.path("title").asText());
@@ -68,7 +69,8 @@ record Everyday(List<List<Chunk>> documents, List<Asked> asked) {
         List<Chunk> chunks = new Chunker().chunk(document);
         documents.add(chunks);
         for (JsonNode question : node.path("questions")) {
-            String answer = question.path("a").isNull() ? "" : question.path("a").asText();
+            String answer =
+                    question.path("a").isNull() ? "" : question.path("a").asText();
             int place = answer.isEmpty() ? -1 : document.text().indexOf(answer, title.length());
             if (answer.isEmpty() || isInSentence(chunks, place)) {
                 asked.add(new Asked(number, question.path("q").asText(), answer, place));

@@ -51,10 +51,12 @@ class EverydayTest {
         Everyday part = Everyday.read(FOLDER, Everyday.TEST);
 
         assertThat(part.asked()).anyMatch(a -> a.place() < 0);
-        assertThat(part.asked().stream().filter(a -> a.place() >= 0)).hasSizeGreaterThan(500).allSatisfy(a -> {
-            List<Chunk> chunks = part.documents().get(a.document());
-            assertThat(chunks.stream().map(Chunk::span)).anyMatch(s -> holds(s, a.place()));
-        });
+        assertThat(part.asked().stream().filter(a -> a.place() >= 0))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(a -> {
+                    List<Chunk> chunks = part.documents().get(a.document());
+                    assertThat(chunks.stream().map(Chunk::span)).anyMatch(s -> holds(s, a.place()));
+                });
     }
 
     @Test

@@ -77,7 +77,8 @@ final class LearnWeights {
         Shelf shelf = Shelf.of(documents.documents());
         Path encoded = cache.resolve("everyday-" + documents.documents().hashCode() + "-" + name + ".bin");
         shelf.encode(models.encoder(), encoded);
-        return new Cases(shelf, models, cache.resolve("readings-everyday-" + name), test).of(documents.some(Integer.parseInt(count)));
+        return new Cases(shelf, models, cache.resolve("readings-everyday-" + name), test)
+                .of(documents.some(Integer.parseInt(count)));
     }
 
     /** Encodes a text once. */

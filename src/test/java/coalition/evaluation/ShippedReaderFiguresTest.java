@@ -12,6 +12,7 @@ import coalition.retrieval.Passage;
 import coalition.retrieval.SentenceScore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,10 @@ class ShippedReaderFiguresTest {
                 / (double) told.size()
                 / untold.size();
 
-        JsonNode recorded = new ObjectMapper()
-                .readTree(Objects.requireNonNull(getClass().getResource("/coalition/model/reader.json")))
-                .path("everyday");
+        JsonNode recorded;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/coalition/model/reader.json"))) {
+            recorded = new ObjectMapper().readTree(in).path("everyday");
+        }
         assertThat(told).hasSizeGreaterThan(100);
         assertThat(touched / (double) told.size())
                 .as("answers that its words touch")
@@ -72,9 +74,8 @@ class ShippedReaderFiguresTest {
     }
 
     private static Passage passage(Chunk chunk) {
-        List<SentenceScore> scores = chunk.sentences().stream()
-                .map(s -> new SentenceScore(0, 0))
-                .toList();
+        List<SentenceScore> scores =
+                chunk.sentences().stream().map(s -> new SentenceScore(0, 0)).toList();
         return new Passage(chunk, 0, 0, 0, scores);
     }
 }
