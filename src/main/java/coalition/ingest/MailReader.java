@@ -123,7 +123,9 @@ public final class MailReader implements DocumentReader {
             if (bytes.length == 0) {
                 return "";
             }
-            return named.isEmpty() || !isKnown(named) ? TextDecoder.decode(bytes) : new String(bytes, named);
+            return named.isEmpty() || !isKnown(named)
+                    ? TextDecoder.decode(bytes)
+                    : new String(bytes, Charset.forName(named));
         } catch (IOException e) {
             throw new UnreadableFileException(SkipReason.UNREADABLE, "it is damaged");
         }
