@@ -11,6 +11,11 @@ import java.util.Set;
 /** Finds, reads and ranks what may answer a question. Safe for several threads. */
 public final class EvidenceSearch {
     private static final int KEPT = 2;
+    /** How many passages are read before the others, where one answer is looked for and no figure that two may give differently. */
+    private static final int FIRST = 2;
+
+    private static final double SETTLED = .97;
+    private static final Set<Asked> ONE_ANSWER = Set.of(Asked.WHO, Asked.WHERE, Asked.FACT);
     // what the middle level of caution does not answer is asked again in other words
     private static final double DOUBTFUL = Caution.BALANCED.threshold();
 
@@ -65,10 +70,24 @@ public final class EvidenceSearch {
                 .filter(p -> kept.contains(p.chunk().id()) || (quote && speaks(analysis, p)))
                 .limit(KEPT)
                 .forEach(passages::add);
-        List<Reading> readings = reader.read(standalone, passages);
+        List<Reading> readings = read(standalone, analysis, passages);
+        passages = passages.subList(0, readings.size());
         Ranking ranking = ranker.rank(standalone, passages, readings);
         double confidence = Math.max(ranking.confidence(), FormMatch.confidence(analysis, passages, ranking));
         return new Inquiry(standalone, analysis, passages, readings, new Ranking(ranking.candidates(), confidence));
+    }
+
+    /** Readings of all passages, or of the first ones where they settle it. */
+    private List<Reading> read(String standalone, QuestionAnalysis analysis, List<Passage> passages) {
+        boolean oneAnswer = ONE_ANSWER.contains(analysis.asked()) && AnswerForm.of(analysis) == AnswerForm.ANY;
+        if (!oneAnswer || passages.size() <= FIRST) {
+            return reader.read(standalone, passages);
+        }
+        List<Reading> readings = new ArrayList<>(reader.read(standalone, passages.subList(0, FIRST)));
+        if (readings.stream().noneMatch(r -> r.words().isPresent() && r.answers() >= SETTLED)) {
+            readings.addAll(reader.read(standalone, passages.subList(FIRST, passages.size())));
+        }
+        return readings;
     }
 
     private static boolean speaks(QuestionAnalysis analysis, Passage passage) {

@@ -3,8 +3,11 @@ package coalition.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coalition.retrieval.Scope;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceSearchTest {
     private final Shelf shelf = new Shelf()
@@ -23,6 +26,28 @@ class EvidenceSearchTest {
                 .extracting(c -> c.run().shown())
                 .containsExactlyInAnyOrder(
                         "The board decided to close the pier.", "The board resolved to hire a clerk.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who closed the pier of the board?, .99, 2",
+        "who closed the pier of the board?, .9, 3",
+        "when was the pier of the board closed?, .99, 3",
+        "how much did the pier of the board cost?, .99, 3"
+    })
+    void readsNoMoreWhereTheFirstPassagesSettleIt(String question, double answers, int read) {
+        Reader sure = (asked, passages) -> passages.stream()
+                .map(p -> new Reading(
+                        answers,
+                        p.chunk().sentences().stream().map(s -> .1).toList(),
+                        Optional.of(p.chunk().sentences().getFirst().span()),
+                        3))
+                .toList();
+        Inquiry found =
+                new EvidenceSearch(shelf, sure, new SentenceRanker(shelf), 3).find(question, Set.of(), Scope.all());
+
+        assertThat(found.passages()).hasSize(read);
+        assertThat(found.readings()).hasSize(read);
     }
 
     @Test
