@@ -2,16 +2,9 @@ package coalition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coalition.cli.Cli;
-import coalition.cli.Terminal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,26 +37,12 @@ class EverydayQuestionsTest {
     }
 
     private JsonNode evaluated(String folder) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new BufferedReader(new StringReader("")),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                0,
-                false,
-                false);
-        List<String> arguments = List.of(
-                "eval",
-                FOLDERS.resolve(folder + ".jsonl").toString(),
-                "--json",
-                "--knowledge",
-                FOLDERS.resolve(folder).toString(),
-                "--data",
-                data.resolve(folder).toString());
-        int code = new Cli(terminal, new Opening(Map.of(), data)).run(arguments);
-        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        CommandRun run = CommandRun.of(
+                Map.of(),
+                FOLDERS.resolve(folder),
+                data.resolve(folder),
+                List.of("eval", FOLDERS.resolve(folder + ".jsonl").toString(), "--json"));
+        assertThat(run.code()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out());
     }
 }

@@ -10,22 +10,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import coalition.cli.Cli;
-import coalition.cli.Terminal;
 import coalition.model.Provider;
 import coalition.model.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +111,7 @@ class LanguageModelCommandsTest {
         environment.clear();
         Path questions = folder.resolve("questions.jsonl");
         Files.writeString(questions, "{\"question\": \"" + ASKED + "\", \"answers\": [\"1987\"]}\n");
-        Ran ran = run("eval", questions.toString(), "--llm");
+        CommandRun ran = run("eval", questions.toString(), "--llm");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("COALITION_LLM");
     }
@@ -168,9 +160,9 @@ class LanguageModelCommandsTest {
         root.addAppender(heard);
         root.setLevel(Level.DEBUG);
         try {
-            Ran asked = run("ask", ASKED);
-            Ran checked = run("doctor");
-            Ran logged = run("log", "--llm");
+            CommandRun asked = run("ask", ASKED);
+            CommandRun checked = run("doctor");
+            CommandRun logged = run("log", "--llm");
             assertThat(asked.all() + checked.all() + logged.all()).doesNotContain(KEY);
             assertThat(asked.out()).contains("refused the key");
             assertThat(heard.list)
@@ -188,31 +180,8 @@ class LanguageModelCommandsTest {
         SERVER.stubFor(any(anyUrl()).willReturn(Wire.stream(Provider.OPENAI, List.of(reply))));
     }
 
-    private record Ran(int code, String out, String err) {
-        String all() {
-            return out + err;
-        }
-    }
-
-    private Ran run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new BufferedReader(new StringReader("")),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                0,
-                false,
-                false);
-        List<String> all = new java.util.ArrayList<>(Arrays.asList(arguments));
-        all.addAll(List.of(
-                "--knowledge",
-                folder.resolve("knowledge").toString(),
-                "--data",
-                folder.resolve("data").toString()));
-        int code = new Cli(terminal, new Opening(environment, folder)).run(all);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private CommandRun run(String... arguments) {
+        return CommandRun.of(environment, folder.resolve("knowledge"), folder.resolve("data"), List.of(arguments));
     }
 
     private static JsonNode json(String line) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds the cell of a row that answers, by the names of the columns: the price under "Price" for "how much is the lamp?" */
 final class Cells {
@@ -39,20 +40,14 @@ final class Cells {
      * @return empty where the sentence is no row, the columns have no names, or no one column is the one that is asked for
      */
     static Optional<Span> answering(QuestionAnalysis analysis, Chunk chunk, int row) {
-        List<String> columns = columns(chunk, row);
-        List<Span> cells = columns.isEmpty() ? List.of() : cells(chunk, row);
-        int shift = cells.size() - columns.size();
-        if (shift < 0 || shift > 1) {
-            return Optional.empty();
-        }
         Set<String> asked = Fitness.topic(analysis);
         Span best = new Span(0, 0);
         double most = 0;
         boolean tie = false;
-        for (int i = 0; i < columns.size(); i++) {
-            Span cell = cells.get(i + shift);
+        for (Labelled labelled : named(chunk, row)) {
+            Span cell = labelled.span();
             boolean key = Overlap.content(Quotation.in(chunk, cell)).stream().anyMatch(asked::contains);
-            double fit = key ? 0 : fit(analysis, asked, columns.get(i));
+            double fit = key || labelled.column().isEmpty() ? 0 : fit(analysis, asked, labelled.column());
             tie = (tie && fit <= most) || (fit == most && fit > 0);
             if (fit > most) {
                 most = fit;
@@ -67,20 +62,26 @@ final class Cells {
 
     /** The cells of a row that hold something; none where the sentence is no row, or its columns have no names. */
     static List<Labelled> labelled(Chunk chunk, int row) {
-        List<String> columns = Rows.isOne(chunk, row) ? columns(chunk, row) : List.of();
-        List<Span> cells = columns.isEmpty() ? List.of() : cells(chunk, row);
-        int shift = cells.size() - columns.size();
-        if (shift < 0 || shift > 1) {
+        if (!Rows.isOne(chunk, row)) {
             return List.of();
         }
-        List<Labelled> labelled = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            String column = i == 0 ? "" : columns.get(i - shift);
-            if (cells.get(i).length() > 0) {
-                labelled.add(new Labelled(cells.get(i), column));
-            }
-        }
-        return labelled;
+        List<Labelled> cells = named(chunk, row);
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> i == 0 ? new Labelled(cells.get(i).span(), "") : cells.get(i))
+                .filter(c -> c.span().length() > 0)
+                .toList();
+    }
+
+    /** All cells with their columns, of which the first cell may have none; empty where the columns have no names or do not fit. */
+    private static List<Labelled> named(Chunk chunk, int row) {
+        List<String> columns = columns(chunk, row);
+        List<Span> cells = columns.isEmpty() ? List.of() : cells(chunk, row);
+        int shift = cells.size() - columns.size();
+        return shift < 0 || shift > 1
+                ? List.of()
+                : IntStream.range(0, cells.size())
+                        .mapToObj(i -> new Labelled(cells.get(i), i < shift ? "" : columns.get(i - shift)))
+                        .toList();
     }
 
     /** Whether a column or a cell is of money. */

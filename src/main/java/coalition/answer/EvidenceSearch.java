@@ -73,8 +73,11 @@ public final class EvidenceSearch {
         List<Reading> readings = read(standalone, analysis, passages);
         passages = passages.subList(0, readings.size());
         Ranking ranking = ranker.rank(standalone, passages, readings);
-        double confidence = Math.max(ranking.confidence(), FormMatch.confidence(analysis, passages, ranking));
-        return new Inquiry(standalone, analysis, passages, readings, new Ranking(ranking.candidates(), confidence));
+        Inquiry read = new Inquiry(standalone, analysis, passages, readings, ranking);
+        double form = FormMatch.confidence(read);
+        return form > ranking.confidence()
+                ? new Inquiry(standalone, analysis, passages, readings, new Ranking(ranking.candidates(), form))
+                : read;
     }
 
     /** Readings of all passages, or of the first ones where they settle it. */

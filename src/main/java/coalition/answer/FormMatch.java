@@ -2,7 +2,6 @@ package coalition.answer;
 
 import coalition.answer.Ranking.Candidate;
 import coalition.document.Chunk;
-import coalition.retrieval.Passage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,18 +44,17 @@ final class FormMatch {
     }
 
     /** The least confidence in what is to be shown that its form warrants, 0 to 1; 0 where form tells nothing. */
-    static double confidence(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
-        List<Run> shown = SentenceChoice.choose(analysis, passages, ranking).stream()
-                .map(Chosen::run)
-                .toList();
+    static double confidence(Inquiry inquiry) {
+        QuestionAnalysis analysis = inquiry.analysis();
+        List<Run> shown = inquiry.chosen().stream().map(Chosen::run).toList();
         double best = 0;
         int looked = 0;
-        for (Candidate candidate : ranking.candidates()) {
+        for (Candidate candidate : inquiry.ranking().candidates()) {
             if (shown.stream().noneMatch(r -> r.holds(candidate))) {
                 looked++;
                 continue;
             }
-            Chunk chunk = passages.get(candidate.passage()).chunk();
+            Chunk chunk = inquiry.passages().get(candidate.passage()).chunk();
             String sentence = PlainWords.of(
                             chunk.sentences().get(candidate.sentence()).text())
                     .text();
