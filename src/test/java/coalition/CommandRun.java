@@ -8,8 +8,10 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What came of a command, run in this process and without a terminal. */
 record CommandRun(int code, String out, String err) {
@@ -25,9 +27,9 @@ record CommandRun(int code, String out, String err) {
                 0,
                 false,
                 false);
-        List<String> all = new java.util.ArrayList<>(arguments);
+        List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of("--knowledge", knowledge.toString(), "--data", data.toString()));
-        int code = new Cli(terminal, new Opening(environment, data.getParent())).run(all);
+        int code = new Cli(terminal, new Opening(environment, Objects.requireNonNull(data.getParent()))).run(all);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
