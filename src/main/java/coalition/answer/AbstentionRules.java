@@ -28,6 +28,7 @@ public record AbstentionRules(List<AbstentionRule> words, List<AbstentionRule> e
                         new AbsentDeedRule(),
                         new OtherMemberRule(),
                         new AbsentYearRule(),
+                        new AbsentMonthRule(),
                         new NoFigureRule(),
                         new OtherRowRule(),
                         new NoSpeakerRule(),

@@ -14,7 +14,7 @@ enum AnswerForm {
             "\\b(?:old|aged?|ages|born|birth\\p{L}*|founded|foundation|established|built|created|formed|opened|began|begun|started|since|dates?|dating|anniversary|centuries|millennia)\\b|-year-old"),
     /** What something costs or somebody gets. */
     MONEY(
-            "\\bhow (?:much|expensive)\\b.*\\b(?:costs?|prices?|pay|paid|pays|spend|spent|rent|salary|fees?|worth|earn|earns|earned|charged?|fined?|wages?|budget|ticket|tickets)\\b"
+            "\\bhow much (?:money|cash)\\b|\\bhow (?:much|expensive)\\b.*\\b(?:costs?|prices?|pay|paid|pays|spend|spent|rent|salary|fees?|worth|earn|earns|earned|charged?|fined?|wages?|budget|ticket|tickets)\\b"
                     + "|\\bwhat (?:do|does|did|would|will) .+ cost\\b|^(?:the )?(?:prices?|costs?|fees?|fares?) (?:of|for)\\b"
                     + "|\\bwhat (?:is|was|are|were|'s) (?:the |its |his |her |their )?(?:\\p{L}+ ){0,3}(?:prices?|costs?|rent|salary|salaries|fees?|fines?|wages?|pay|budgets?)\\b",
             "[$€£¥₹%]|\\b(?:dollars?|euros?|pounds?|pence|cents?|usd|eur|gbp|chf|yen|francs?|crowns?|rupees?|roubles?|rubles?|yuan|pesos?|lira|lire|kronor|kroner|marks?|shillings?|guineas?|livres?|ducats?|percent|per cent|free|nothing|no charge|million|billion|trillion|thousand|hundred|[\\d,.]+ ?[kKmM])\\b|\\b\\d{1,3}(?:[.,]\\d{3})+\\b"),

@@ -6,6 +6,7 @@ import coalition.retrieval.Retriever;
 import coalition.retrieval.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds, reads and ranks what may answer a question. Safe for several threads. */
@@ -47,7 +48,7 @@ public final class EvidenceSearch {
                 .map(plain -> search(plain, QuestionAnalysis.of(plain).asking(kind(standalone)), kept, scope))
                 .orElseGet(() -> search(standalone, QuestionAnalysis.of(standalone), kept, scope));
         Inquiry found = asked.ranking().confidence() < DOUBTFUL
-                ? OtherWords.of(asked.standalone(), asked.passages())
+                ? otherwise(asked)
                         .map(other -> search(other, QuestionAnalysis.of(other), kept, scope))
                         .filter(other ->
                                 other.ranking().confidence() > asked.ranking().confidence())
@@ -56,14 +57,21 @@ public final class EvidenceSearch {
         return found.named(standalone);
     }
 
+    /** The question in the passages' own names and words; empty where those are the same. */
+    private static Optional<String> otherwise(Inquiry asked) {
+        Optional<String> named = HeadNouns.named(asked.standalone(), asked.passages());
+        return OtherWords.of(named.orElse(asked.standalone()), asked.passages()).or(() -> named);
+    }
+
     private static Asked kind(String standalone) {
         return QuestionAnalysis.of(standalone).asked();
     }
 
-    private Inquiry search(String standalone, QuestionAnalysis analysis, Set<String> kept, Scope scope) {
-        boolean quote = analysis.asked() == Asked.QUOTE;
+    private Inquiry search(String standalone, QuestionAnalysis asked, Set<String> kept, Scope scope) {
+        boolean quote = asked.asked() == Asked.QUOTE;
         int wanted = kept.isEmpty() && !quote ? limit : limit * 3;
         List<Passage> found = retriever.retrieve(new Query(standalone, wanted, scope));
+        QuestionAnalysis analysis = QuestionNames.named(asked, found);
         List<Passage> passages = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
         found.stream()
                 .skip(limit)

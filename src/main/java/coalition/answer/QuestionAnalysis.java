@@ -8,7 +8,7 @@ import java.util.List;
  * @param text the question without politeness and with question words spelt right; else as it was asked
  * @param asked the kind of answer
  * @param keywords its content words, lower case, in order; empty for a question of small words only
- * @param names the proper names in it; empty where it is written without capitals
+ * @param names the proper names in it; without capitals they are known only from what is found ({@link QuestionNames})
  * @param subject who or what does the asked thing: "Kors" in "Why did Kors leave?"; empty where the word order does not tell
  * @param action the main verb as it is written, lower case: "leave"; empty where the word order does not tell
  * @param parts the single questions, at least one; more where several things are asked together
@@ -30,6 +30,11 @@ public record QuestionAnalysis(
     /** The same question, asking for another kind of answer. */
     QuestionAnalysis asking(Asked kind) {
         return new QuestionAnalysis(text, kind, keywords, names, subject, action, parts);
+    }
+
+    /** The same question, with these for its proper names. */
+    QuestionAnalysis naming(List<Name> found) {
+        return new QuestionAnalysis(text, asked, keywords, found, subject, action, parts);
     }
 
     /** Reads a standalone question or keywords. */

@@ -14,18 +14,27 @@ final class QuestionNames {
 
     /** The names in the order of the question; empty where it has none. */
     static List<Name> of(Inquiry inquiry) {
-        List<Name> named = inquiry.analysis().names().stream()
+        return of(inquiry.analysis(), inquiry.passages());
+    }
+
+    /** The same question with the names that the passages show it to have. */
+    static QuestionAnalysis named(QuestionAnalysis analysis, List<Passage> passages) {
+        List<Name> names = of(analysis, passages);
+        return names.isEmpty() ? analysis : analysis.naming(names);
+    }
+
+    private static List<Name> of(QuestionAnalysis analysis, List<Passage> passages) {
+        List<Name> named = analysis.names().stream()
                 .filter(n -> !n.initial() || !Lexicon.STOP.contains(n.text().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
         boolean capitals = named.stream().anyMatch(n -> !n.initial());
-        return capitals ? named.stream().filter(n -> !n.initial()).toList() : lowered(inquiry);
+        return capitals ? named.stream().filter(n -> !n.initial()).toList() : lowered(analysis.text(), passages);
     }
 
-    private static List<Name> lowered(Inquiry inquiry) {
-        Map<String, Boolean> written = written(inquiry.passages());
+    private static List<Name> lowered(String text, List<Passage> passages) {
+        Map<String, Boolean> written = written(passages);
         List<Name> names = new ArrayList<>();
         List<Token> run = new ArrayList<>();
-        String text = inquiry.analysis().text();
         for (Token token : Token.all(text)) {
             boolean name = Lexicon.content(token) && written.getOrDefault(token.lower(), false);
             if (!name && !run.isEmpty()) {

@@ -9,20 +9,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Chooses among passages, best first: one of those with the same words, and no document alone among the first where others fit. */
+/**
+ * Chooses among passages, best first: one of those with the same words, no document alone among the first where others fit, and last
+ * what is nothing but links from one document to others.
+ */
 final class Selection {
     private static final int FIRST = 5;
     private static final int OF_ONE_DOCUMENT = 3;
     private static final double NEAR = 0.8;
+    private static final Pattern LINKS =
+            Pattern.compile("(?:[\\s>*+•.;,-]*\\[[^\\]]+\\]\\((?!\\p{Alpha}[\\p{Alnum}+.-]*:)[^)]+\\))+[\\s.;,]*");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Selection() {}
 
     /** At most {@code limit} passages, best first. */
     static List<Passage> of(List<Passage> ranked, int limit) {
-        List<Passage> spread = spread(withoutRepeats(ranked));
+        Map<Boolean, List<Passage>> byUse =
+                withoutRepeats(ranked).stream().collect(Collectors.partitioningBy(Selection::isNavigation));
+        List<Passage> spread = new ArrayList<>(spread(byUse.getOrDefault(false, List.of())));
+        spread.addAll(byUse.getOrDefault(true, List.of()));
         return List.copyOf(spread.subList(0, Math.min(limit, spread.size())));
+    }
+
+    private static boolean isNavigation(Passage passage) {
+        return LINKS.matcher(passage.chunk().text()).matches();
     }
 
     private static List<Passage> withoutRepeats(List<Passage> ranked) {

@@ -15,6 +15,11 @@ class DefinitionsTest {
             who is Ann Low      | Tom Reed, the brother of Ann Low, resigned in May.         | false
             who is Ann Low      | Ann Low, Tom Reed and others resigned in May.              | false
             who is the buyer?   | between Oak Mill Ltd, Ashby ("the Seller")                 | false
+            what is oak mill    | Ashby had water mills such as Elm Works and Oak Mill.      | true
+            what is oak mill    | The trust runs sites that include Oak Mill and Elm Works.  | true
+            what is oak mill    | Elm Works, Oak Mill and other old mills closed in 1990.    | true
+            what is oak mill    | Ashby had trades such as milling. Oak Mill closed in 1990. | false
+            what is oak mill    | The owners of Oak Mill and other people met.               | false
             """)
     void knowsWhatIsSaidInPassing(String question, String sentence, boolean named) {
         assertThat(Definitions.names(QuestionAnalysis.of(question), sentence)).isEqualTo(named);

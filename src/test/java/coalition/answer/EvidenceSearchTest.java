@@ -3,6 +3,7 @@ package coalition.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coalition.retrieval.Scope;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,32 @@ class EvidenceSearchTest {
 
         assertThat(found.passages()).hasSize(read);
         assertThat(found.readings()).hasSize(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"What did Ann Low say about the pier?", "what did ann low say about the pier"})
+    void knowsNamesAlsoWithoutCapitals(String question) {
+        Shelf letters = new Shelf()
+                .with("letters.md", "# Letters\n\nThe pier is old. Ann Low said: “We all loved that pier.”\n");
+        Inquiry found = new EvidenceSearch(letters, letters, new SentenceRanker(letters), 5)
+                .find(question, Set.of(), Scope.all());
+
+        assertThat(found.analysis().names())
+                .extracting(n -> n.text().toLowerCase(Locale.ROOT))
+                .containsExactly("ann low");
+        assertThat(FormMatch.confidence(found)).isGreaterThanOrEqualTo(.7);
+    }
+
+    @Test
+    void knowsWhatTheUnionIs() {
+        Shelf unions = new Shelf()
+                .with("a.md", "# Strikes\n\nThe Northern Bakers Union (NBU) struck.\n")
+                .with("b.md", "# Members\n\nThe NBU has 250 members.\n");
+        Inquiry found = new EvidenceSearch(unions, unions, new SentenceRanker(unions), 5)
+                .find("how many members has the union?", Set.of(), Scope.all());
+
+        assertThat(found.standalone()).isEqualTo("how many members has the union?");
+        assertThat(found.chosen().getFirst().run().shown()).isEqualTo("The NBU has 250 members.");
     }
 
     @Test

@@ -19,6 +19,7 @@ class NoFigureRuleTest {
             how much do i pay for a ticket      ~ Tickets are sold in Mill Lane 18.
             How many lamps were broken?         ~ The claim for broken lamps was 19,500 pounds.
             How many boats sank?                ~ The boats sank in 1953.
+            how much money did the guild give   ~ The guild grew to more than 250 members.
             How many lamps does the Lamp 3 have? ~ The Lamp 3 is waterproof.
             When did Ines Calder leave?         ~ Ines Calder left with one other member.
             Why did Ines Calder leave?          ~ Ines Calder | 1990-2015

@@ -85,6 +85,19 @@ class HybridRetrieverTest {
     }
 
     @Test
+    void putsLinksBetweenDocumentsLast() {
+        shelf.put("a.md", "- [Kors left](b.md)\n- [The coalition](c.md#coalition)");
+        shelf.put("b.md", "Kors left the old coalition, which grew.");
+        shelf.put("c.md", "[Kors left the coalition](https://kors.example) in the spring, it says here.");
+
+        assertThat(unit.retrieve(all("Kors left the coalition", 5)))
+                .extracting(passage -> passage.chunk().document().value())
+                .hasSize(3)
+                .last()
+                .isEqualTo("a.md");
+    }
+
+    @Test
     void letsNoDocumentFillTheFirstPlacesWhereOthersFit() {
         shelf.put(
                 "flood.md",
