@@ -22,6 +22,7 @@ import coalition.answer.StandaloneQuestion;
 import coalition.answer.Suggestions;
 import coalition.answer.Verifier;
 import coalition.conversation.Conversations;
+import coalition.summary.Summaries;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,11 @@ final class Answering implements AutoCloseable {
                 rewriter,
                 AbstentionRules.standard(settings.answer().caution()),
                 new EvidenceSearch(
-                        knowledge.retriever(), reader(), new SentenceRanker(knowledge.index()), PASSAGES_READ),
+                        knowledge.retriever(),
+                        reader(),
+                        new SentenceRanker(knowledge.index()),
+                        PASSAGES_READ,
+                        new Summaries(knowledge.library(), knowledge.retriever(), knowledge.vectors())),
                 List.of(generator),
                 verifier,
                 new Abstentions(knowledge.library(), new Suggestions(knowledge.library())),

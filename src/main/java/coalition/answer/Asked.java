@@ -27,5 +27,7 @@ public enum Asked {
     /** Some other thing: "what", "which". */
     FACT,
     /** Whatever is said of a topic: keywords, "tell me about". */
-    TOPIC
+    TOPIC,
+    /** The most telling sentences of everything, or of what is said on a topic: known once they are picked ({@link Digest}). */
+    SUMMARY
 }

@@ -1,9 +1,12 @@
 package coalition.answer;
 
+import coalition.answer.Ranking.Candidate;
+import coalition.document.Chunk;
 import coalition.retrieval.Passage;
 import coalition.retrieval.Query;
 import coalition.retrieval.Retriever;
 import coalition.retrieval.Scope;
+import coalition.retrieval.SentenceScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,9 @@ public final class EvidenceSearch {
     private static final int FIRST = 2;
 
     private static final double SETTLED = .97;
+    private static final int MOST_TOLD = 6;
+    // that these are sentences of the documents on the topic is sure, that they are the ones to tell is not
+    private static final double TOLD = .8;
     private static final Set<Asked> ONE_ANSWER = Set.of(Asked.WHO, Asked.WHERE, Asked.FACT);
     // what the middle level of caution does not answer is asked again in other words
     private static final double DOUBTFUL = Caution.BALANCED.threshold();
@@ -24,17 +30,20 @@ public final class EvidenceSearch {
     private final Reader reader;
     private final SentenceRanker ranker;
     private final int limit;
+    private final Digest digest;
 
     /**
      * Joins the three stages.
      *
      * @param limit how many passages are read for a question, 1 or more
+     * @param digest picks sentences where a summary is asked for
      */
-    public EvidenceSearch(Retriever retriever, Reader reader, SentenceRanker ranker, int limit) {
+    public EvidenceSearch(Retriever retriever, Reader reader, SentenceRanker ranker, int limit, Digest digest) {
         this.retriever = retriever;
         this.reader = reader;
         this.ranker = ranker;
         this.limit = limit;
+        this.digest = digest;
     }
 
     /**
@@ -44,6 +53,13 @@ public final class EvidenceSearch {
      * @param kept ids of chunks that stay candidates if they are found at all: those the thread's last answer cited
      */
     Inquiry find(String standalone, Set<String> kept, Scope scope) {
+        QuestionAnalysis analysis = QuestionAnalysis.of(standalone);
+        Optional<Inquiry> summary =
+                SummaryWish.of(analysis.text()).flatMap(topic -> summed(standalone, analysis, topic, scope));
+        return summary.orElseGet(() -> searched(standalone, kept, scope));
+    }
+
+    private Inquiry searched(String standalone, Set<String> kept, Scope scope) {
         Inquiry asked = LightVerbs.plain(standalone)
                 .map(plain -> search(plain, QuestionAnalysis.of(plain).asking(kind(standalone)), kept, scope))
                 .orElseGet(() -> search(standalone, QuestionAnalysis.of(standalone), kept, scope));
@@ -54,7 +70,43 @@ public final class EvidenceSearch {
                                 other.ranking().confidence() > asked.ranking().confidence())
                         .orElse(asked)
                 : asked;
-        return found.named(standalone);
+        if (found.ranking().confidence() >= DOUBTFUL) {
+            return found.named(standalone);
+        }
+        return SummaryWish.told(found.analysis().text())
+                .flatMap(topic -> summed(standalone, found.analysis(), topic, scope))
+                .orElseGet(() -> found.named(standalone));
+    }
+
+    /** The most telling sentences as candidates, in order; empty where there is no such topic. */
+    private Optional<Inquiry> summed(String standalone, QuestionAnalysis analysis, String topic, Scope scope) {
+        List<Run> told = digest.told(topic, scope, MOST_TOLD);
+        List<Passage> passages = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Run run : told) {
+            int place = place(run.chunk(), passages);
+            candidates.add(new Candidate(place, run.last(), -candidates.size(), 1.0 / told.size(), Optional.empty()));
+        }
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Inquiry(
+                        standalone,
+                        analysis.asking(Asked.SUMMARY),
+                        passages,
+                        List.of(),
+                        new Ranking(candidates, TOLD)));
+    }
+
+    private static int place(Chunk chunk, List<Passage> passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            if (passages.get(i).chunk().id().equals(chunk.id())) {
+                return i;
+            }
+        }
+        List<SentenceScore> scores =
+                chunk.sentences().stream().map(s -> new SentenceScore(0, 0)).toList();
+        passages.add(new Passage(chunk, 0, 0, 0, scores));
+        return passages.size() - 1;
     }
 
     /** The question in the passages' own names and words; empty where those are the same. */

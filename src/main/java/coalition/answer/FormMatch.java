@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How sure the form of a sentence alone makes it that it is what was asked for. A reader that looks for answering words knows
@@ -35,6 +36,15 @@ final class FormMatch {
     private static final Pattern MEASURED = Pattern.compile("\\d ?\\p{Alpha}{1,3}\\b|\\d ?°");
 
     private static final Set<String> KIND_STEMS = KINDS.stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> SAYING = Stream.concat(
+                    Lexicon.SPEECH.stream(),
+                    Lexicon.words(
+                            "word words quote quotes quoted exact react reacts reaction response reply answer opinion view views position"
+                                    + " feel feels felt mean letter statement claim objection criticism call describe characterize characterise refer term")
+                            .stream())
+            .map(Stem::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private FormMatch() {}
 
@@ -80,10 +90,19 @@ final class FormMatch {
         return switch (analysis.asked()) {
             case DEFINITION ->
                 Fitness.defines(analysis, sentence) ? DEFINED : Definitions.names(analysis, sentence) ? NAMED : 0;
-            case QUOTE -> Fitness.speaks(analysis, sentence) ? SPOKEN : 0;
+            case QUOTE -> Fitness.speaks(analysis, sentence) && isOfTopic(analysis, sentence, chunk) ? SPOKEN : 0;
             case TOPIC -> topic(analysis, sentence, chunk);
             default -> 0;
         };
+    }
+
+    /** Whether words are on what they are asked about, in whatever word: "What did Ann say about the fire?"; so are all where nothing is named. */
+    private static boolean isOfTopic(QuestionAnalysis analysis, String sentence, Chunk chunk) {
+        Set<String> topic = new HashSet<>(Fitness.topic(analysis));
+        analysis.names().stream().flatMap(n -> n.words().stream()).forEach(w -> topic.remove(w.stem()));
+        topic.removeAll(SAYING);
+        Set<String> there = Overlap.content(chunk.heading() + " " + sentence);
+        return topic.isEmpty() || topic.stream().anyMatch(t -> Decision.isIn(t, there));
     }
 
     private static double topic(QuestionAnalysis analysis, String sentence, Chunk chunk) {

@@ -154,7 +154,7 @@ final class Marks {
     private static boolean isTelling(QuestionAnalysis analysis, String words, Run run, Span place) {
         int length = Token.all(words).size();
         return switch (analysis.asked()) {
-            case YES_NO, DEFINITION, TOPIC, COMPARE -> false;
+            case YES_NO, DEFINITION, TOPIC, COMPARE, SUMMARY -> false;
             case WHY ->
                 length >= SHORTEST_REASON && length <= 2 * LONGEST && Fitness.reasons(before(run, place) + words);
             case HOW ->

@@ -34,6 +34,9 @@ final class SentenceChoice {
 
     /** The runs to show, best first; empty where there is no candidate. */
     static List<Chosen> choose(QuestionAnalysis analysis, List<Passage> passages, Ranking ranking) {
+        if (analysis.asked() == Asked.SUMMARY) {
+            return all(passages, ranking);
+        }
         List<Fitted> fitted = fitted(analysis, passages, ranking);
         if (fitted.isEmpty()) {
             return List.of();
@@ -69,6 +72,17 @@ final class SentenceChoice {
         }
         addOtherSides(analysis, fitted, ranking, chosen);
         return chosen;
+    }
+
+    /** All candidates as they are ranked: a summary was chosen before. */
+    private static List<Chosen> all(List<Passage> passages, Ranking ranking) {
+        return ranking.candidates().stream()
+                .map(c -> new Chosen(
+                        new Run(c.passage(), passages.get(c.passage()).chunk(), c.sentence(), c.sentence())
+                                .understandable(),
+                        c,
+                        List.of()))
+                .toList();
     }
 
     /** Adds what says something else of the same thing than the first, where it was not chosen as it is. */
@@ -184,7 +198,7 @@ final class SentenceChoice {
             case WHEN, WHERE, HOW_MANY, FACT, YES_NO -> isDoubtful(analysis, fitted) ? 2 : 1;
             case DEFINITION -> Fitness.defines(analysis, fitted.getFirst().run().shown()) ? 1 : 2;
             case WHY, HOW, QUOTE, COMPARE -> 2;
-            case TOPIC -> 3;
+            case TOPIC, SUMMARY -> 3;
             case LIST -> 4;
         };
     }
@@ -204,7 +218,7 @@ final class SentenceChoice {
     /** The least likelihood, as a share of the best one's, that a further sentence is shown for. */
     private static double least(Asked asked) {
         return switch (asked) {
-            case TOPIC -> .1;
+            case TOPIC, SUMMARY -> .1;
             case LIST, COMPARE -> .25;
             case QUOTE -> .4;
             case DEFINITION, WHY, HOW -> .55;

@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Picks the sentences that stand for many: near to the middle of what is said, each far from those picked before. */
 final class Overview {
     private static final double VARIETY = .65;
     private static final double EARLY = .08;
+    /** A sentence, not a title, a row or a label. */
+    private static final Pattern WHOLE = Pattern.compile("^\\P{Ll}.*[.!?…][\\s\"'”’»)\\]*_]*$", Pattern.DOTALL);
 
     private final ChunkVectors vectors;
 
@@ -31,23 +34,33 @@ final class Overview {
      */
     Summary of(String title, List<Told> all, List<Double> weights, int most, int each, String notice) {
         Sheet sheet = new Sheet(title);
-        Map<DocumentId, List<Told>> picked = new LinkedHashMap<>();
-        all.forEach(t -> picked.computeIfAbsent(t.chunk().document(), d -> new ArrayList<>()));
-        int count = 0;
-        for (Told told : ordered(all, weights, most * 4)) {
-            List<Told> mine = picked.getOrDefault(told.chunk().document(), List.of());
-            if (count < most && mine.size() < each && !new Repetition(picked).repeats(told)) {
-                mine.add(told);
-                count++;
-            }
-        }
-        for (List<Told> mine : picked.values()) {
-            mine.sort(Comparator.comparingInt(t -> t.run().span().start()));
+        Map<DocumentId, List<Told>> picked = picked(all, weights, most, each);
+        for (DocumentId document :
+                all.stream().map(t -> t.chunk().document()).distinct().toList()) {
+            List<Told> mine = picked.getOrDefault(document, List.of());
             List<Line> lines = new ArrayList<>();
             mine.stream().filter(t -> !sheet.isKnown(t.run())).forEach(t -> lines.add(sheet.line("", t.run())));
             sheet.add(mine.isEmpty() ? "" : mine.getFirst().chunk().title(), lines);
         }
         return sheet.finished(notice);
+    }
+
+    /** The same sentences by document, the one of the most central sentence first, in each as they stand there. */
+    Map<DocumentId, List<Told>> picked(List<Told> all, List<Double> weights, int most, int each) {
+        Map<DocumentId, List<Told>> picked = new LinkedHashMap<>();
+        int count = 0;
+        for (Told told : ordered(all, weights, most * 4)) {
+            List<Told> mine = picked.getOrDefault(told.chunk().document(), List.of());
+            if (count < most && mine.size() < each && !new Repetition(picked).repeats(told)) {
+                picked.computeIfAbsent(told.chunk().document(), d -> new ArrayList<>())
+                        .add(told);
+                count++;
+            }
+        }
+        picked.values()
+                .forEach(mine ->
+                        mine.sort(Comparator.comparingInt(t -> t.run().span().start())));
+        return picked;
     }
 
     /** The sentences by maximal marginal relevance, at most so many. */
@@ -87,7 +100,7 @@ final class Overview {
         int words = coalition.answer.Token.all(told.text()).size();
         double form = told.chunk().ordinal() == 0 && told.index() == 0 ? 3 * EARLY : told.index() == 0 ? EARLY : 0;
         form -= words < 7 || words > 50 ? .2 : 0;
-        form -= told.text().contains(" | ") || told.text().matches("\\p{Ll}[^.!?]*") ? .3 : 0;
+        form -= !WHOLE.matcher(told.text()).find() || told.text().contains(" | ") ? .3 : 0;
         form -= coalition.answer.Leaning.on(told.text()) ? .2 : 0;
         return told.text().endsWith("?") || told.text().endsWith(":") ? form - .3 : form;
     }

@@ -1,6 +1,9 @@
 package coalition.summary;
 
+import coalition.answer.Digest;
 import coalition.answer.Overlap;
+import coalition.answer.Run;
+import coalition.answer.Token;
 import coalition.document.DocumentCard;
 import coalition.document.Library;
 import coalition.retrieval.ChunkVectors;
@@ -14,11 +17,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Summaries of a folder in its own words, each line with its place. Safe for several threads. */
-public final class Summaries {
+public final class Summaries implements Digest {
     private static final int LARGE = 2_000;
     private static final int FEW_DOCUMENTS = 4;
     private static final int PASSAGES = 12;
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "this");
     private static final double NEAR = .3;
+    private static final int MANY_DOCUMENTS = 200;
+    private static final int OPENING = 2;
 
     private final Library library;
     private final Retriever retriever;
@@ -48,17 +54,20 @@ public final class Summaries {
                 .of(title(documents), read, read.stream().map(t -> 0d).toList(), most, each, notice);
     }
 
-    /** The most telling sentences on a topic. */
+    /** The most telling sentences on a topic: of the documents and sections that are named so, or else of what a search brings. */
     public Summary overview(String topic, Scope scope) {
-        List<Told> told = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        for (Passage passage : retriever.retrieve(new Query(topic, PASSAGES, scope))) {
-            for (Told one : Told.of(passage.chunk())) {
-                var score = passage.sentences().get(one.index());
-                double near = score.cosine() + score.overlap();
-                if (near >= NEAR && mentions(one, passage, topic)) {
-                    told.add(one);
-                    weights.add(2 * near);
+        List<Told> named = named(topic, scope);
+        List<Told> told = new ArrayList<>(named);
+        List<Double> weights = new ArrayList<>(named.stream().map(t -> 0d).toList());
+        if (named.isEmpty()) {
+            for (Passage passage : retriever.retrieve(new Query(topic, PASSAGES, scope))) {
+                for (Told one : Told.of(passage.chunk())) {
+                    var score = passage.sentences().get(one.index());
+                    double near = score.cosine() + score.overlap();
+                    if (near >= NEAR && mentions(one, passage, topic)) {
+                        told.add(one);
+                        weights.add(2 * near);
+                    }
                 }
             }
         }
@@ -68,8 +77,64 @@ public final class Summaries {
                         told,
                         weights,
                         8,
-                        4,
+                        named.isEmpty() ? 4 : 8,
                         told.isEmpty() ? "The documents say nothing of “" + topic.strip() + "”." : "");
+    }
+
+    @Override
+    public List<Run> told(String topic, Scope scope, int most) {
+        List<Told> told = topic.isBlank() ? opening(scope) : named(topic, scope);
+        long documents = told.stream().map(t -> t.chunk().document()).distinct().count();
+        int each = (int) Math.max(2, most / Math.max(1, documents));
+        return new Overview(vectors)
+                .picked(told, told.stream().map(t -> 0d).toList(), most, each).values().stream()
+                        .flatMap(List::stream)
+                        .map(Told::run)
+                        .toList();
+    }
+
+    /** What the documents begin with: of many documents, of the first of them. */
+    private List<Told> opening(Scope scope) {
+        List<DocumentCard> documents = documents(scope);
+        return documents.stream()
+                .limit(MANY_DOCUMENTS)
+                .flatMap(card -> library.chunks(card.id()).stream())
+                .filter(chunk -> documents.size() <= FEW_DOCUMENTS || chunk.ordinal() < OPENING)
+                .flatMap(chunk -> Told.of(chunk).stream())
+                .toList();
+    }
+
+    /** All that stands in documents, or else in sections, whose name has all words of the topic. */
+    private List<Told> named(String topic, Scope scope) {
+        Set<String> wanted = Overlap.content(topic);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<DocumentCard> titled = documents(scope).stream()
+                .filter(card -> Overlap.content(card.title()).containsAll(wanted))
+                .toList();
+        List<DocumentCard> opening =
+                titled.stream().filter(card -> opens(card.title(), wanted)).toList();
+        return titled.isEmpty()
+                ? retriever.retrieve(new Query(topic, PASSAGES, scope)).stream()
+                        .map(Passage::chunk)
+                        .filter(chunk -> Overlap.content(chunk.heading()).containsAll(wanted))
+                        .flatMap(chunk -> Told.of(chunk).stream())
+                        .toList()
+                : (opening.isEmpty() ? titled : opening)
+                        .stream()
+                                .flatMap(card -> library.chunks(card.id()).stream())
+                                .flatMap(chunk -> Told.of(chunk).stream())
+                                .toList();
+    }
+
+    /** "The dispute over the pier" is about the dispute, "The people in the dispute" is not. */
+    private static boolean opens(String title, Set<String> wanted) {
+        return Token.all(title).stream()
+                .filter(t -> !ARTICLES.contains(t.lower()))
+                .findFirst()
+                .filter(t -> wanted.contains(t.stem()))
+                .isPresent();
     }
 
     /** Dated statements in the order of time. */

@@ -31,7 +31,7 @@ class AnswerPipelineTest {
                 conversations,
                 new StandaloneQuestion(),
                 AbstentionRules.standard(Caution.BALANCED),
-                new EvidenceSearch(shelf, shelf, new SentenceRanker(shelf), 5),
+                new EvidenceSearch(shelf, shelf, new SentenceRanker(shelf), 5, Digest.NONE),
                 List.of(generators),
                 new QuotationVerifier(),
                 new Abstentions(shelf, new Suggestions(shelf)),

@@ -3,6 +3,7 @@ package coalition.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coalition.retrieval.Scope;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ class EvidenceSearchTest {
                     "# Minutes of the board\n\nThe board decided to close the pier.\n\nThe board resolved to hire a clerk.\n")
             .with("ruling.md", "# A ruling\n\nThe court had to decide who owns the pier.\n")
             .with("handbook.md", "# Handbook\n\nStaff have 27 days of annual leave.\n");
-    private final EvidenceSearch unit = new EvidenceSearch(shelf, shelf, new SentenceRanker(shelf), 5);
+    private final EvidenceSearch unit = new EvidenceSearch(shelf, shelf, new SentenceRanker(shelf), 5, Digest.NONE);
 
     @Test
     void showsAllThatTheAskedOneDid() {
@@ -27,6 +28,44 @@ class EvidenceSearchTest {
                 .extracting(c -> c.run().shown())
                 .containsExactlyInAnyOrder(
                         "The board decided to close the pier.", "The board resolved to hire a clerk.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what is this about?, '', 2",
+        "can you summarise the handbook please, the handbook, 2",
+        "tell me about the handbook, the handbook, 2",
+        "who hired the clerk?, -, 1"
+    })
+    void showsThePickedSentencesWhereASummaryIsAskedFor(String question, String topic, int shown) {
+        List<Run> picked = shelf.cards().stream()
+                .limit(2)
+                .map(card -> new Run(0, shelf.chunks(card.id()).getFirst(), 0, 0))
+                .toList();
+        EvidenceSearch summing = new EvidenceSearch(
+                shelf,
+                shelf,
+                new SentenceRanker(shelf),
+                5,
+                (asked, scope, most) -> asked.equals(topic) ? picked : List.of());
+        Inquiry found = summing.find(question, Set.of(), Scope.all());
+
+        assertThat(found.chosen()).hasSize(shown);
+        assertThat(found.analysis().asked() == Asked.SUMMARY).isEqualTo(shown == 2);
+        assertThat(found.standalone()).isEqualTo(question);
+        if (shown == 2) {
+            assertThat(found.chosen())
+                    .extracting(c -> c.run().shown())
+                    .containsExactlyElementsOf(picked.stream().map(Run::shown).toList());
+        }
+    }
+
+    @Test
+    void searchesWhereThereIsNoSuchTopic() {
+        Inquiry found = unit.find("summarise the annual leave", Set.of(), Scope.all());
+
+        assertThat(found.analysis().asked()).isNotEqualTo(Asked.SUMMARY);
+        assertThat(found.passages()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -44,8 +83,8 @@ class EvidenceSearchTest {
                         Optional.of(p.chunk().sentences().getFirst().span()),
                         3))
                 .toList();
-        Inquiry found =
-                new EvidenceSearch(shelf, sure, new SentenceRanker(shelf), 3).find(question, Set.of(), Scope.all());
+        Inquiry found = new EvidenceSearch(shelf, sure, new SentenceRanker(shelf), 3, Digest.NONE)
+                .find(question, Set.of(), Scope.all());
 
         assertThat(found.passages()).hasSize(read);
         assertThat(found.readings()).hasSize(read);
@@ -56,7 +95,7 @@ class EvidenceSearchTest {
     void knowsNamesAlsoWithoutCapitals(String question) {
         Shelf letters = new Shelf()
                 .with("letters.md", "# Letters\n\nThe pier is old. Ann Low said: “We all loved that pier.”\n");
-        Inquiry found = new EvidenceSearch(letters, letters, new SentenceRanker(letters), 5)
+        Inquiry found = new EvidenceSearch(letters, letters, new SentenceRanker(letters), 5, Digest.NONE)
                 .find(question, Set.of(), Scope.all());
 
         assertThat(found.analysis().names())
@@ -70,7 +109,7 @@ class EvidenceSearchTest {
         Shelf unions = new Shelf()
                 .with("a.md", "# Strikes\n\nThe Northern Bakers Union (NBU) struck.\n")
                 .with("b.md", "# Members\n\nThe NBU has 250 members.\n");
-        Inquiry found = new EvidenceSearch(unions, unions, new SentenceRanker(unions), 5)
+        Inquiry found = new EvidenceSearch(unions, unions, new SentenceRanker(unions), 5, Digest.NONE)
                 .find("how many members has the union?", Set.of(), Scope.all());
 
         assertThat(found.standalone()).isEqualTo("how many members has the union?");

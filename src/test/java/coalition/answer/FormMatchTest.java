@@ -40,6 +40,17 @@ class FormMatchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            What did Ann Low say about the fire?    | Ann Low said: “The blaze took the mill.” | true
+            What did Ann Low say?                   | Ann Low said: “The blaze took the mill.” | true
+            How did Ann Low react to the departure? | Ann Low said: “The blaze took the mill.” | false
+            What did Tom Reed say about the fire?   | Ann Low said: “The blaze took the mill.” | false
+            """)
+    void wantsWordsOnWhatTheyAreAskedAbout(String question, String sentence, boolean sure) {
+        assertThat(FormMatch.confidence(Inquiries.of(question, sentence)) > 0).isEqualTo(sure);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Ann Low approved the plan. The plan is long. | true
             The plan is long. Ann Low approved the plan. | false
             """)

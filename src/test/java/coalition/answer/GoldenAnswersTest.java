@@ -21,7 +21,7 @@ class GoldenAnswersTest {
                 new InMemoryConversations(),
                 new StandaloneQuestion(),
                 AbstentionRules.standard(Caution.EAGER),
-                new EvidenceSearch(shelf, shelf, new SentenceRanker(shelf), 5),
+                new EvidenceSearch(shelf, shelf, new SentenceRanker(shelf), 5, Digest.NONE),
                 java.util.List.of(new ExtractiveGenerator()),
                 new QuotationVerifier(),
                 new Abstentions(shelf, new Suggestions(shelf)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coalition.answer.Citation;
 import coalition.answer.PlainWords;
+import coalition.answer.Run;
 import coalition.answer.Shelf;
 import coalition.document.Chunk;
 import coalition.model.Encoding;
@@ -60,6 +61,28 @@ class SummariesTest {
                         "the 1990s",
                         "29 January 2022",
                         "2 March 2022");
+    }
+
+    @Test
+    void sumsUpTheDocumentThatIsNamedSo() {
+        Shelf shelf = new Shelf()
+                .with(
+                        "a.md",
+                        "# The lease of the pier\n\nAnn Low rents it for nine years. The rent is due on the first of May.\n")
+                .with("b.md", "# The people of the lease\n\nAnn Low is a clerk in the town of Ashby.\n")
+                .with(
+                        "c.md",
+                        "# Notes\n\n## The roof\n\nIt was mended twice last year.\n\n## The door\n\nIt is green all over.\n");
+        Summaries unit = new Summaries(shelf, shelf, NO_VECTORS);
+
+        assertThat(texts(unit.overview("the lease", Scope.all())))
+                .containsExactly("Ann Low rents it for nine years.", "The rent is due on the first of May.");
+        assertThat(unit.told("the roof", Scope.all(), 5))
+                .extracting(Run::shown)
+                .containsExactly("It was mended twice last year.");
+        assertThat(unit.told("the lawsuit over the roof", Scope.all(), 5)).isEmpty();
+        assertThat(unit.told("", Scope.all(), 3)).hasSize(3);
+        assertThat(unit.told("", new Scope(List.of("none/**"), List.of()), 3)).isEmpty();
     }
 
     @Test
