@@ -4,6 +4,7 @@ import coalition.answer.AbstentionRule.Refusal;
 import coalition.answer.AbstentionRules.Hit;
 import coalition.answer.Ranking.Candidate;
 import coalition.document.Library;
+import coalition.retrieval.Scope;
 import coalition.retrieval.SentenceScore;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ public final class Abstentions {
     // of 400 answerable questions on other articles, rules other than the threshold refused 5
     private static final double RULED_OUT = .1;
 
+    private static final int TO_BEGIN_WITH = 3;
     private final Library library;
     private final Suggestions suggestions;
 
@@ -40,9 +42,17 @@ public final class Abstentions {
                 refusal.reason(),
                 text,
                 closest,
-                refusal.reason() == Reason.THANKS ? List.of() : suggestions.near(inquiry, question.scope()),
+                suggested(refusal.reason(), inquiry, question.scope()),
                 hit.rule().equals(ThresholdRule.NAME) ? confidence : Math.min(confidence, RULED_OUT),
                 Mode.TEMPLATE);
+    }
+
+    private List<String> suggested(Reason reason, Inquiry inquiry, Scope scope) {
+        return switch (reason) {
+            case THANKS -> List.of();
+            case GREETING -> suggestions.starting(scope, TO_BEGIN_WITH);
+            default -> suggestions.near(inquiry, scope);
+        };
     }
 
     /** The notice for a part of a question that was not answered. */

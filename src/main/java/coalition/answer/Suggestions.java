@@ -46,10 +46,13 @@ public final class Suggestions {
         return questions.stream().limit(WANTED).toList();
     }
 
-    /** At most {@code limit} questions to begin with, from the first documents in scope; empty where nothing is indexed. */
+    /** At most {@code limit} questions to begin with: what all is about, then from the first documents in scope; empty where nothing is indexed. */
     public List<String> starting(Scope scope, int limit) {
         List<Chunk> chunks = anywhere(scope);
         Set<String> questions = new LinkedHashSet<>();
+        if (!chunks.isEmpty()) {
+            questions.add("What is this about?");
+        }
         chunks.forEach(c -> add(questions, c, Inquiry.before(""), limit));
         chunks.stream().takeWhile(c -> questions.size() < limit).forEach(c -> topic(c).ifPresent(questions::add));
         return questions.stream().limit(limit).toList();
@@ -111,6 +114,6 @@ public final class Suggestions {
         if (!telling || Token.all(heading).size() > 8) {
             return Optional.empty();
         }
-        return Optional.of(heading.endsWith("?") ? heading : "What do the documents say about " + heading + "?");
+        return Optional.of(heading.endsWith("?") ? heading : "What do the documents say about “" + heading + "”?");
     }
 }

@@ -41,6 +41,20 @@ class SuggestionsTest {
     }
 
     @Test
+    void quotesOtherHeadings() {
+        Shelf shelf = new Shelf().with("a.md", "# Bread\n\n## What the bakers keep\n\nin a clay pot with a lid on.\n");
+        assertThat(of(shelf)).contains("What do the documents say about “What the bakers keep”?");
+    }
+
+    @Test
+    void beginsWithWhatAllIsAbout() {
+        assertThat(new Suggestions(Shelf.of("machine")).starting(Scope.all(), 3))
+                .hasSize(3)
+                .startsWith("What is this about?");
+        assertThat(new Suggestions(new Shelf()).starting(Scope.all(), 3)).isEmpty();
+    }
+
+    @Test
     void suggestsNothingForNothing() {
         assertThat(of(new Shelf())).isEmpty();
     }
