@@ -71,7 +71,18 @@ final class SentenceChoice {
             }
         }
         addOtherSides(analysis, fitted, ranking, chosen);
-        return chosen;
+        return analysis.asked() == Asked.TOPIC ? asTheyStand(chosen) : chosen;
+    }
+
+    /** Those of one passage as they stand there: what is told in order is understood better. */
+    private static List<Chosen> asTheyStand(List<Chosen> chosen) {
+        List<Integer> passages =
+                chosen.stream().map(c -> c.run().passage()).distinct().toList();
+        return chosen.stream()
+                .sorted(Comparator.comparingInt(
+                                (Chosen c) -> passages.indexOf(c.run().passage()))
+                        .thenComparingInt(c -> c.run().first()))
+                .toList();
     }
 
     /** All candidates as they are ranked: a summary was chosen before. */

@@ -77,9 +77,13 @@ public final class Suggestions {
             String plain = PlainWords.of(sentence.text()).text();
             defining(plain)
                     .or(() -> spoken(plain))
-                    .filter(q -> !Overlap.repeats(q, inquiry.standalone()) && answered(q, plain))
+                    .filter(q -> !isAsked(q, inquiry.standalone()) && answered(q, plain))
                     .ifPresent(questions::add);
         }
+    }
+
+    private static boolean isAsked(String question, String before) {
+        return !before.isBlank() && Overlap.repeats(question, before);
     }
 
     private static boolean answered(String question, String sentence) {

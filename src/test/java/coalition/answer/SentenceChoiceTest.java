@@ -45,6 +45,25 @@ class SentenceChoiceTest {
                 .isEqualTo("Ann has the bell.");
     }
 
+    @Test
+    void tellsOfATopicInTheOrderOfTheDocument() {
+        Chunk chunk = Chunks.of(
+                "Ferry",
+                "The wreck",
+                "Ann Low saw the wreck in March. Divers raised the anchor of the wreck a year later.",
+                "Ann Low saw the wreck in March.",
+                "Divers raised the anchor of the wreck a year later.");
+        List<Candidate> candidates =
+                List.of(new Candidate(0, 1, 1, .6, Optional.empty()), new Candidate(0, 0, .9, .4, Optional.empty()));
+
+        assertThat(SentenceChoice.choose(
+                        QuestionAnalysis.of("tell me about the wreck"),
+                        List.of(Chunks.passage(chunk)),
+                        new Ranking(candidates, .9)))
+                .extracting(c -> c.run().first())
+                .containsExactly(0, 1);
+    }
+
     private static List<String> chosen(String one, String other) {
         Chunk chunk = Chunks.of("Ferry", "", one + "\n\n" + other, one, other);
         List<Candidate> candidates =

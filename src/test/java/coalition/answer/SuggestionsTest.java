@@ -50,7 +50,7 @@ class SuggestionsTest {
     void beginsWithWhatAllIsAbout() {
         assertThat(new Suggestions(Shelf.of("machine")).starting(Scope.all(), 3))
                 .hasSize(3)
-                .startsWith("What is this about?");
+                .startsWith("What is this about?", "What is the Brewmaster 300?");
         assertThat(new Suggestions(new Shelf()).starting(Scope.all(), 3)).isEmpty();
     }
 
