@@ -123,7 +123,7 @@ final class AskedKind {
                 Asked.DEFINITION,
                 find(
                         "^(?:who|what) " + BE
-                                + " (?!it\\b)(?!the (?:\\w+ ){1,3}(?:of|for|in|on|at|to|by|from|with)\\b)(?!(?:being|used|made|found|given|done|meant to|needed|required|called|known|named|considered|located|said|responsible|in charge|behind|allowed|included)\\b)(?!.* (?:for|of|about|with|from|by|in|on|at|to)\\?*$)(?:an? |the |this |that |our |your )?(?:[\\w.&'-]+)(?: [\\w.&'-]+){0,3}\\?*$"
+                                + " (?!it\\b)(?!the (?:\\w+ ){1,3}(?:of|for|in|on|at|to|by|from|with)\\b)(?!(?:being|used|made|found|given|done|meant to|needed|required|called|known|named|considered|located|said|responsible|in charge|behind|against|with|from|on|in|at|for|not|right|wrong|allowed|included)\\b)(?!.* (?:for|of|about|with|from|by|in|on|at|to)\\?*$)(?:an? |the |this |that |our |your )?(?:[\\w.&'-]+)(?: [\\w.&'-]+){0,3}\\?*$"
                                 + "|^(?:please )?define\\b|^(?:the )?(?:meaning|definition) of\\b|^what (?:does|do|did) .+ (?:mean|stand for)\\b|^what is meant by\\b|^who or what\\b|^explain (?:what|the term)\\b"));
         all.put(
                 Asked.WHO,

@@ -6,14 +6,34 @@ import java.util.List;
 /** Picks the sentences that stand for many. Implementations are safe for several threads. */
 public interface Digest {
     /** Picks nothing. */
-    Digest NONE = (topic, scope, most) -> List.of();
+    Digest NONE = (wish, scope) -> List.of();
+
+    /** What is picked. */
+    enum Kind {
+        /** The most telling sentences. */
+        OVERVIEW,
+        /** What has a date or a time, in the order of time. */
+        TIMELINE,
+        /** What those who speak say. */
+        SIDES,
+        /** Who those are that are named most. */
+        CAST,
+        /** What each document begins with. */
+        SOURCES
+    }
 
     /**
-     * The most telling sentences, those of one document together as they stand there, the most telling document first.
+     * A wish for a digest.
      *
-     * @param topic the name of what they are to tell of: a document's, a section's; empty: everything
-     * @param most how many at most, 1 or more
-     * @return empty where nothing in scope has such a name
+     * @param topic what it is to tell of: the name of a document or a section for an overview, any words for a timeline; empty:
+     *     everything
      */
-    List<Run> told(String topic, Scope scope, int most);
+    record Wish(Kind kind, String topic) {}
+
+    /**
+     * The sentences: those of an overview by document, the most telling document first, all others in the order of their kind.
+     *
+     * @return empty where nothing in scope has such a name, or nothing of that kind
+     */
+    List<Run> told(Wish wish, Scope scope);
 }

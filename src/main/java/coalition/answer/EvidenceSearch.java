@@ -19,7 +19,6 @@ public final class EvidenceSearch {
     private static final int FIRST = 2;
 
     private static final double SETTLED = .97;
-    private static final int MOST_TOLD = 6;
     // that these are sentences of the documents on the topic is sure, that they are the ones to tell is not
     private static final double TOLD = .8;
     private static final Set<Asked> ONE_ANSWER = Set.of(Asked.WHO, Asked.WHERE, Asked.FACT);
@@ -55,7 +54,7 @@ public final class EvidenceSearch {
     Inquiry find(String standalone, Set<String> kept, Scope scope) {
         QuestionAnalysis analysis = QuestionAnalysis.of(standalone);
         Optional<Inquiry> summary =
-                SummaryWish.of(analysis.text()).flatMap(topic -> summed(standalone, analysis, topic, scope));
+                SummaryWish.of(analysis.text()).flatMap(wish -> summed(standalone, analysis, wish, scope));
         return summary.orElseGet(() -> searched(standalone, kept, scope));
     }
 
@@ -74,13 +73,13 @@ public final class EvidenceSearch {
             return found.named(standalone);
         }
         return SummaryWish.told(found.analysis().text())
-                .flatMap(topic -> summed(standalone, found.analysis(), topic, scope))
+                .flatMap(wish -> summed(standalone, found.analysis(), wish, scope))
                 .orElseGet(() -> found.named(standalone));
     }
 
-    /** The most telling sentences as candidates, in order; empty where there is no such topic. */
-    private Optional<Inquiry> summed(String standalone, QuestionAnalysis analysis, String topic, Scope scope) {
-        List<Run> told = digest.told(topic, scope, MOST_TOLD);
+    /** The picked sentences as candidates, in order; empty where there are none. */
+    private Optional<Inquiry> summed(String standalone, QuestionAnalysis analysis, Digest.Wish wish, Scope scope) {
+        List<Run> told = digest.told(wish, scope);
         List<Passage> passages = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Run run : told) {

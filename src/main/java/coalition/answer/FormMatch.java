@@ -23,7 +23,7 @@ final class FormMatch {
     private static final double COMPLETE = .75;
     private static final double HEADED = .65;
     private static final double TOPIC_IN_SENTENCE = .75;
-    private static final double TOPIC_IN_PASSAGE = .55;
+    private static final double TOPIC_BELOW_HEADING = .55;
     private static final int FEWEST_WORDS = 2;
     private static final int LOOKED_AT = 6;
     private static final Set<String> KINDS =
@@ -113,8 +113,8 @@ final class FormMatch {
         if (Overlap.content(sentence).containsAll(topic)) {
             return TOPIC_IN_SENTENCE;
         }
-        String around = chunk.heading() + " " + chunk.title() + " " + chunk.text();
-        return Overlap.content(around).containsAll(topic) ? TOPIC_IN_PASSAGE : 0;
+        String above = chunk.heading() + " " + chunk.title() + " " + sentence;
+        return Overlap.content(above).containsAll(topic) ? TOPIC_BELOW_HEADING : 0;
     }
 
     /** Whether the sentence has every content word of the question, and besides what such an answer consists of. */

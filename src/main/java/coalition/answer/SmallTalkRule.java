@@ -23,8 +23,7 @@ final class SmallTalkRule implements AbstentionRule {
     private static final Pattern ABOUT_BOT = whole(
             "(?:(?:please )?help(?: me)?(?: please)?|who are you|what are you|what is this|what's this|what do you do|what can (?:you|this bot) do(?: for me)?"
                     + "|what can i (?:ask|do)(?: you)?(?: here)?|what (?:questions )?(?:can|should|may|could) i ask(?: you)?|how do(?:es)? (?:you|this|it) work|how can you help(?: me)?|can you help(?: me)?|i need help"
-                    + "|are you (?:a |an )?(?:bot|robot|human|ai|real|person|chatgpt|machine|chatbot)(?: or .*)?|what(?: is|'s) your name|introduce yourself|what do you know|how do i use (?:this|you)|who (?:made|built|created) you"
-                    + "|what (?:documents|files|sources) do you (?:have|know|read|use))");
+                    + "|are you (?:a |an )?(?:bot|robot|human|ai|real|person|chatgpt|machine|chatbot)(?: or .*)?|what(?: is|'s) your name|introduce yourself|what do you know|how do i use (?:this|you)|who (?:made|built|created) you)");
 
     @Override
     public String name() {

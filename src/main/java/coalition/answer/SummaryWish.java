@@ -1,12 +1,14 @@
 package coalition.answer;
 
+import coalition.answer.Digest.Kind;
+import coalition.answer.Digest.Wish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whether a question asks for a summary, and of what: "summarise the lease", "what is this about?" */
+/** Tells whether a question asks for a digest, and of what: "summarise the lease", "what is this about?", "who is involved?" */
 final class SummaryWish {
     private static final String WORKS =
             "(?:documents?|docs|files?|folder|dossier|texts?|sources?|material|collection|contents?|knowledge(?: base)?|data|archive)";
@@ -23,7 +25,38 @@ final class SummaryWish {
             wish("what (?:do|does) ((?:the|these|this|those|your|my|our|all)(?: of)?(?: the| these)? " + WORKS
                     + ") (?:say|contain|cover|tell(?: us| me)?|describe|discuss)"),
             wish("what(?: is|'s) in ((?:the|these|this|those|your|my|our|all)(?: of)?(?: the| these)? " + WORKS + ")"),
-            wish("what can you tell (?:me|us)()"));
+            wish("what can you tell (?:me|us)()"),
+            wish("(?:so )?what happened()"),
+            wish("what(?: is|'s) going on(?: here)?()"));
+    private static final String GIVE =
+            "(?:(?:give|show|make|list)(?: me| us)? |(?:what is|what's|can i (?:have|get|see)) )?(?:an? |the )?(?:(?:short|full|complete|brief) )?";
+    private static final List<Pattern> TIMELINE = List.of(
+            wish(GIVE + "(?:timeline|chronology|(?:sequence|order|course) of events)(?: (?:of|for|about) (.+))?"),
+            wish("what happened when()"),
+            wish(
+                    "when did (?:everything|all (?:of )?(?:this|that|it)|it all|each (?:thing|event)) (?:happen|take place)()"));
+    private static final List<Pattern> SIDES = List.of(
+            wish("who (?:said|says|thinks?|wants?|claims?|argues?) what()"),
+            wish(
+                    GIVE
+                            + "(?:what are )?(?:the )?(?:two |both |different |various |opposing |all (?:the )?)?(?:sides|positions|viewpoints|points of view|perspectives|arguments on both sides|sides of the (?:story|argument|dispute))()"),
+            wish(
+                    "what (?:do|does|did) (?:both|the two|each|either|the different) (?:sides?|part(?:y|ies)) (?:say|think|claim|argue|want)()"));
+    private static final String PEOPLE =
+            "(?:people|persons|players|actors|figures|characters|stakeholders|participants|protagonists)";
+    private static final List<Pattern> CAST = List.of(
+            wish(
+                    "who(?: is|'s| are|'re| was| were) (?:all )?(?:involved|who|(?:all )?(?:the )?(?:(?:main|key|most important|relevant) )?"
+                            + PEOPLE
+                            + "(?: involved| mentioned| named| here)?)(?: (?:in|of) (?:this|it|all this|the (?:case|story|matter|affair|documents?|dossier)))?()"),
+            wish("(?:list|name|show(?: me)?|give me)(?: me)?(?: all)?(?: of)?(?: the)? (?:(?:main|key) )?" + PEOPLE
+                    + "(?: involved| mentioned| named)?()"));
+    private static final List<Pattern> SOURCES = List.of(
+            wish("(?:list|show(?: me)?)(?: all)?(?: of)?(?: the| your)? (?:documents|docs|files|sources)()"),
+            wish(
+                    "(?:what|which)(?: are (?:the|your))? (?:documents|docs|files|sources)(?: (?:do|did|have|can) you (?:have|got|know|read|use|used|search)| are (?:there|available|in here))?()"),
+            wish("(?:your |the )?sources()"),
+            wish("what is (?:this|that|it|all this) based on()"));
     private static final List<Pattern> TELLING = List.of(
             wish("(?:tell|teach|show) (?:me|us) (?:more |something |everything |all )?about (.+)"),
             wish("what (?:do you know|can you tell (?:me|us)|do (?:the|these|your) " + WORKS
@@ -37,23 +70,28 @@ final class SummaryWish {
 
     private SummaryWish() {}
 
-    /** What is to be summed up; an empty string for everything, empty for another question. */
-    static Optional<String> of(String question) {
-        return first(WISHES, question).filter(t -> !TALK.matcher(t).matches());
+    /** What is wished for; empty for another question. */
+    static Optional<Wish> of(String question) {
+        return first(Kind.TIMELINE, TIMELINE, question)
+                .or(() -> first(Kind.SIDES, SIDES, question))
+                .or(() -> first(Kind.CAST, CAST, question))
+                .or(() -> first(Kind.SOURCES, SOURCES, question))
+                .or(() -> first(Kind.OVERVIEW, WISHES, question))
+                .filter(w -> !TALK.matcher(w.topic()).matches());
     }
 
-    /** The topic of "tell me about the lease": a summary of it will do where no sentence says what it is. */
-    static Optional<String> told(String question) {
-        return first(TELLING, question).filter(t -> !t.isEmpty());
+    /** An overview of the lease for "tell me about the lease": that will do where no sentence says what it is. */
+    static Optional<Wish> told(String question) {
+        return first(Kind.OVERVIEW, TELLING, question).filter(w -> !w.topic().isEmpty());
     }
 
-    private static Optional<String> first(List<Pattern> wishes, String question) {
+    private static Optional<Wish> first(Kind kind, List<Pattern> wishes, String question) {
         String text = question.strip().replace('’', '\'').replaceFirst("[\\s?.!]+$", "");
         for (Pattern wish : wishes) {
             Matcher matcher = wish.matcher(text);
             if (matcher.matches()) {
                 String topic = Optional.ofNullable(matcher.group(1)).orElse("").strip();
-                return Optional.of(EVERYTHING.matcher(topic).matches() ? "" : bare(topic));
+                return Optional.of(new Wish(kind, EVERYTHING.matcher(topic).matches() ? "" : bare(topic)));
             }
         }
         return Optional.empty();

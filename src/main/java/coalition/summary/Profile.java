@@ -115,7 +115,8 @@ final class Profile {
         return true;
     }
 
-    private static boolean defines(Told told, List<Token> words) {
+    /** Whether the sentence opens with these words, a name, and says who or what that is. */
+    static boolean defines(Told told, List<Token> words) {
         String last = Pattern.quote(words.getLast().text());
         return Pattern.compile(
                         "^(?:The )?(?:[\\p{L}'’.-]+ ){0,4}?" + last
@@ -125,7 +126,7 @@ final class Profile {
     }
 
     /** Whether the sentence is there to say who it is: "Ann Low is the head of", not "Ann Low, head of ..., wrote". */
-    private static boolean tells(Told told, List<Token> words) {
+    static boolean tells(Told told, List<Token> words) {
         return Pattern.compile("^(?:[\\p{L}'’.-]+ ){0,4}?"
                         + Pattern.quote(words.getLast().text())
                         + "(?: \\([^)]*\\))? (?:is|was|are|were) (?:an?|the|one of)\\b")

@@ -1,9 +1,11 @@
 package coalition.summary;
 
+import coalition.answer.Citation;
 import coalition.answer.Digest;
 import coalition.answer.Overlap;
 import coalition.answer.Run;
 import coalition.answer.Token;
+import coalition.document.Chunk;
 import coalition.document.DocumentCard;
 import coalition.document.Library;
 import coalition.retrieval.ChunkVectors;
@@ -14,6 +16,7 @@ import coalition.retrieval.Scope;
 import coalition.summary.Summary.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Summaries of a folder in its own words, each line with its place. Safe for several threads. */
@@ -25,6 +28,12 @@ public final class Summaries implements Digest {
     private static final double NEAR = .3;
     private static final int MANY_DOCUMENTS = 200;
     private static final int OPENING = 2;
+    private static final int MOST_TOLD = 6;
+    private static final int MOST_DATED = 10;
+    private static final int MOST_SAID = 8;
+    private static final int SAID_BY_EACH = 2;
+    private static final int MOST_PEOPLE = 8;
+    private static final int MOST_DOCUMENTS = 12;
 
     private final Library library;
     private final Retriever retriever;
@@ -82,15 +91,56 @@ public final class Summaries implements Digest {
     }
 
     @Override
-    public List<Run> told(String topic, Scope scope, int most) {
+    public List<Run> told(Wish wish, Scope scope) {
+        return switch (wish.kind()) {
+            case OVERVIEW -> telling(wish.topic(), scope);
+            case TIMELINE ->
+                runs(wish.topic().isBlank() ? timeline(scope) : timeline(wish.topic(), scope), MOST_DATED, MOST_DATED);
+            case SIDES -> runs(sides(scope), MOST_SAID, SAID_BY_EACH);
+            case CAST -> Cast.of(Told.all(library, scope), MOST_PEOPLE);
+            case SOURCES -> runs(sources(scope), MOST_DOCUMENTS, MOST_DOCUMENTS);
+        };
+    }
+
+    private List<Run> telling(String topic, Scope scope) {
         List<Told> told = topic.isBlank() ? opening(scope) : named(topic, scope);
         long documents = told.stream().map(t -> t.chunk().document()).distinct().count();
-        int each = (int) Math.max(2, most / Math.max(1, documents));
+        int each = (int) Math.max(2, MOST_TOLD / Math.max(1, documents));
         return new Overview(vectors)
-                .picked(told, told.stream().map(t -> 0d).toList(), most, each).values().stream()
+                .picked(told, told.stream().map(t -> 0d).toList(), MOST_TOLD, each).values().stream()
                         .flatMap(List::stream)
                         .map(Told::run)
                         .toList();
+    }
+
+    /** The first lines of each section as they stand in their documents. */
+    private List<Run> runs(Summary summary, int most, int each) {
+        return summary.sections().stream()
+                .flatMap(section -> section.lines().stream().limit(each))
+                .map(line -> summary.citations().get(line.citations().getFirst() - 1))
+                .limit(most)
+                .flatMap(citation -> run(citation).stream())
+                .toList();
+    }
+
+    private Optional<Run> run(Citation citation) {
+        return library.chunks(citation.document()).stream()
+                .filter(chunk -> chunk.id().equals(citation.chunk()))
+                .map(chunk -> new Run(
+                        0,
+                        chunk,
+                        sentence(chunk, citation.span().start()),
+                        sentence(chunk, citation.span().end() - 1)))
+                .findFirst();
+    }
+
+    /** The last sentence that begins there or before. */
+    private static int sentence(Chunk chunk, int place) {
+        int last = 0;
+        for (int i = 0; i < chunk.sentences().size(); i++) {
+            last = chunk.sentences().get(i).span().start() <= place ? i : last;
+        }
+        return last;
     }
 
     /** What the documents begin with: of many documents, of the first of them. */

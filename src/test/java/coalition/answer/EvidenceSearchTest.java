@@ -47,7 +47,7 @@ class EvidenceSearchTest {
                 shelf,
                 new SentenceRanker(shelf),
                 5,
-                (asked, scope, most) -> asked.equals(topic) ? picked : List.of());
+                (wish, scope) -> wish.topic().equals(topic) ? picked : List.of());
         Inquiry found = summing.find(question, Set.of(), Scope.all());
 
         assertThat(found.chosen()).hasSize(shown);

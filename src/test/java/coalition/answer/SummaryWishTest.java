@@ -22,10 +22,12 @@ class SummaryWishTest {
                 "what do the documents say",
                 "what's in these files?",
                 "what can you tell me?",
-                "overview of all of it"
+                "overview of all of it",
+                "so what happened?",
+                "what's going on here?"
             })
     void knowsAWishForEverything(String question) {
-        assertThat(SummaryWish.of(question)).hasValue("");
+        assertThat(SummaryWish.of(question)).hasValue(new Digest.Wish(Digest.Kind.OVERVIEW, ""));
     }
 
     @ParameterizedTest
@@ -38,7 +40,7 @@ class SummaryWishTest {
             key points from Ann's letter     | Ann's letter
             """)
     void knowsTheTopic(String question, String topic) {
-        assertThat(SummaryWish.of(question)).hasValue(topic);
+        assertThat(SummaryWish.of(question)).hasValue(new Digest.Wish(Digest.Kind.OVERVIEW, topic));
     }
 
     @ParameterizedTest
@@ -50,10 +52,36 @@ class SummaryWishTest {
                 "who wrote the summary?",
                 "what is the point of the lease?",
                 "is this about money?",
-                "why did Ann leave?"
+                "why did Ann leave?",
+                "what happened in May?",
+                "who are the parties?",
+                "who was involved in the fire?",
+                "what are the sources of vitamin C?",
+                "list the people who left"
             })
     void leavesOtherQuestionsAlone(String question) {
         assertThat(SummaryWish.of(question)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            timeline                               | TIMELINE
+            give me a timeline of everything       | TIMELINE
+            what happened when?                    | TIMELINE
+            When did all of this happen?           | TIMELINE
+            what are both sides                    | SIDES
+            who said what?                         | SIDES
+            What do the two sides say?             | SIDES
+            who is involved?                       | CAST
+            who are the main players in the story? | CAST
+            list all the people                    | CAST
+            who's who                              | CAST
+            what documents do you have?            | SOURCES
+            list the sources                       | SOURCES
+            What is this based on?                 | SOURCES
+            """)
+    void knowsOtherDigests(String question, Digest.Kind kind) {
+        assertThat(SummaryWish.of(question)).hasValue(new Digest.Wish(kind, ""));
     }
 
     @ParameterizedTest
@@ -64,7 +92,7 @@ class SummaryWishTest {
             what do you know about the fire          | the fire
             """)
     void knowsWhatIsToBeToldOf(String question, String topic) {
-        assertThat(SummaryWish.told(question)).hasValue(topic);
+        assertThat(SummaryWish.told(question)).hasValue(new Digest.Wish(Digest.Kind.OVERVIEW, topic));
         assertThat(SummaryWish.of(question)).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package coalition.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coalition.answer.Citation;
+import coalition.answer.Digest;
 import coalition.answer.PlainWords;
 import coalition.answer.Run;
 import coalition.answer.Shelf;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SummariesTest {
     private static final ChunkVectors NO_VECTORS = new ChunkVectors() {
@@ -77,12 +80,48 @@ class SummariesTest {
 
         assertThat(texts(unit.overview("the lease", Scope.all())))
                 .containsExactly("Ann Low rents it for nine years.", "The rent is due on the first of May.");
-        assertThat(unit.told("the roof", Scope.all(), 5))
+        assertThat(unit.told(overview("the roof"), Scope.all()))
                 .extracting(Run::shown)
                 .containsExactly("It was mended twice last year.");
-        assertThat(unit.told("the lawsuit over the roof", Scope.all(), 5)).isEmpty();
-        assertThat(unit.told("", Scope.all(), 3)).hasSize(3);
-        assertThat(unit.told("", new Scope(List.of("none/**"), List.of()), 3)).isEmpty();
+        assertThat(unit.told(overview("the lawsuit over the roof"), Scope.all()))
+                .isEmpty();
+        assertThat(unit.told(overview(""), Scope.all())).hasSizeBetween(4, 6);
+        assertThat(unit.told(overview(""), new Scope(List.of("none/**"), List.of())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TIMELINE, 10", "SIDES, 8", "SOURCES, 12"})
+    void picksWhatIsToBeTold(Digest.Kind kind, int most) {
+        List<Run> told = of("harbour").told(new Digest.Wish(kind, ""), Scope.all());
+
+        assertThat(told).hasSizeBetween(2, most);
+        assertThat(told).extracting(Run::shown).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void picksDatedSentencesInTheOrderOfTime() {
+        assertThat(of("harbour").told(new Digest.Wish(Digest.Kind.TIMELINE, ""), Scope.all()))
+                .extracting(Run::shown)
+                .first()
+                .asString()
+                .contains("1784");
+    }
+
+    @Test
+    void picksWhoIsNamedMostFirst() {
+        Shelf shelf = new Shelf()
+                .with(
+                        "a.md",
+                        "# Note\n\nTom Reed is a baker in Ashby. Ann Low, the treasurer, left in May. Ann Low is the treasurer of the guild. The mill is old. Ann Low paid it. It was Ann Low who left.\n");
+
+        assertThat(new Summaries(shelf, shelf, NO_VECTORS).told(new Digest.Wish(Digest.Kind.CAST, ""), Scope.all()))
+                .extracting(Run::shown)
+                .containsExactly("Ann Low is the treasurer of the guild.", "Tom Reed is a baker in Ashby.");
+    }
+
+    private static Digest.Wish overview(String topic) {
+        return new Digest.Wish(Digest.Kind.OVERVIEW, topic);
     }
 
     @Test
