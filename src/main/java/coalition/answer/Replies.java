@@ -4,7 +4,7 @@ import coalition.document.Chunk;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds what somebody replies to a question in a chat, an interview or a list of questions: "[9:01] Ann: who has the key?" - "[9:02] Ben: I do". */
+/** Finds what somebody replies to a question in a chat, an interview, a list of questions, or as it is told: "[9:01] Ann: who has the key?" - "[9:02] Ben: I do". */
 final class Replies {
     /** What opens what one person says: "[12/06/2025, 18:02] Ann:", "12.06.25, 18:02 - Ann:", "AR:", "Q:". */
     private static final Pattern SPEAKER = Pattern.compile(
@@ -13,7 +13,7 @@ final class Replies {
             Pattern.DOTALL);
 
     private static final Pattern INDIRECT = Pattern.compile(
-            "\\b(?:ask|asks|asked|asking|wonders?|wondered)\\b.{0,40}\\b(?:whether|if|who|what|when|where|why|how)\\b",
+            "\\b(?:ask|asks|asked|asking|wonders?|wondered|inquired|enquired|(?:want|wish)(?:s|es|ed)? to know)\\b.{0,40}\\b(?:whether|if|who|what|when|where|why|how)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 3;
 
@@ -27,8 +27,11 @@ final class Replies {
     static Optional<Run> to(QuestionAnalysis analysis, int passage, Chunk chunk, int index) {
         String asker = shown(chunk, index);
         boolean asks = asker.endsWith("?") || INDIRECT.matcher(asker).find();
-        if (!asks || !SPEAKER.matcher(asker).matches() || Decision.covered(analysis, asker) < .5) {
+        if (!asks || Decision.covered(analysis, asker) < .5) {
             return Optional.empty();
+        }
+        if (!SPEAKER.matcher(asker).matches()) {
+            return told(analysis, passage, chunk, index);
         }
         int reply = index + 1;
         while (reply < chunk.sentences().size()
@@ -47,6 +50,16 @@ final class Replies {
             last++;
         }
         return Optional.of(new Run(passage, chunk, index, last));
+    }
+
+    /** "A member asked whether the mill would be sold. It would not, said the mayor." */
+    private static Optional<Run> told(QuestionAnalysis analysis, int passage, Chunk chunk, int index) {
+        boolean more = index + 1 < chunk.sentences().size() && Run.isJoined(chunk, index);
+        return more
+                        && analysis.asked() == Asked.YES_NO
+                        && !shown(chunk, index + 1).endsWith("?")
+                ? Optional.of(new Run(passage, chunk, index, index + 1))
+                : Optional.empty();
     }
 
     private static String shown(Chunk chunk, int index) {

@@ -13,7 +13,7 @@ final class SummaryWish {
     private static final String WORKS =
             "(?:documents?|docs|files?|folder|dossier|texts?|sources?|material|collection|contents?|knowledge(?: base)?|data|archive)";
     private static final String NOUN =
-            "(?:summary|summari[sz]ation|overview|recap|synopsis|gist|run-?down|outline|(?:key|main|most important) (?:points?|facts?|findings?|messages?)|highlights|takeaways|tl;?dr|short version)";
+            "(?:summary|summari[sz]ation|overview|recap|synopsis|gist|run-?down|outline|(?:key|main|most important) points?|highlights|takeaways|tl;?dr|short version)";
     private static final List<Pattern> WISHES = List.of(
             wish("(?:summari[sz]e|sum up|recap|outline)(?: (?:for me|briefly|quickly|in short))*(?: (.+))?"),
             wish(

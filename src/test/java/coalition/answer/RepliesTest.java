@@ -35,6 +35,24 @@ class RepliesTest {
         assertThat(Replies.to(QuestionAnalysis.of(question), 0, CHAT, sentence)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            will the mill be sold?     | A member wished to know whether the mill would be sold. It would not, said Ann. | true
+            can i bring a dog          | Can I bring a dog? Only on a lead.                                               | true
+            when will the mill be sold | A member wished to know whether the mill would be sold. It would not, said Ann. | false
+            will the barn be painted?  | A member wished to know whether the mill would be sold. It would not, said Ann. | false
+            """)
+    void showsWhatIsToldInReply(String question, String text, boolean both) {
+        int end = Math.max(text.indexOf("? "), text.indexOf(". ")) + 1;
+        Chunk chunk = Chunks.of("Minutes", "", text, text.substring(0, end), text.substring(end + 1));
+
+        assertThat(Replies.to(QuestionAnalysis.of(question), 0, chunk, 0)
+                        .map(Run::shown)
+                        .filter(text::equals)
+                        .isPresent())
+                .isEqualTo(both);
+    }
+
     @Test
     void refusesWhereOnlyAQuestionIsToBeShown() {
         assertThat(new OnlyAsksRule().check(Inquiries.of("who has the key?", "Who took the key?")))
