@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Refuses a question about a month that no passage read for it mentions, in letters or in the figures of a date: what happened in
- * another month does not answer it. "may" and "march" are months only beside a year or a preposition of time.
+ * Refuses a question about a month of a year, or about what happened in a month, that no passage read for it mentions, in letters or
+ * in the figures of a date: what happened in another month does not answer it. "may" and "march" are months only beside a year, a
+ * day or a preposition of time.
  */
 final class AbsentMonthRule implements AbstentionRule {
     private static final List<String> NAMES = List.of(
@@ -41,9 +42,19 @@ final class AbsentMonthRule implements AbstentionRule {
                 inquiry.passages().stream().map(p -> words(p.chunk())).toList();
         boolean absent = !read.isEmpty()
                 && IntStream.range(0, NAMES.size())
-                        .filter(month -> isNamed(inquiry.standalone(), NAMES.get(month)))
+                        .filter(month -> asks(inquiry.standalone(), NAMES.get(month)))
                         .anyMatch(month -> read.stream().noneMatch(text -> has(text, month)));
         return absent ? Optional.of(new Refusal(Reason.NOT_IN_SOURCES, "")) : Optional.empty();
+    }
+
+    /** Whether it asks for one month of one year, or for what happened in a month; other months may lie in a span: "from May to July". */
+    private static boolean asks(String question, String month) {
+        return isNamed(question, month)
+                && Pattern.compile(
+                                "\\b" + month + ",? (?:1\\d{3}|20\\d{2})\\b|^\\W*what(?: else)? happened\\b",
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(question)
+                        .find();
     }
 
     /** Whether a text, in whatever case, has the word where it must be the month. */

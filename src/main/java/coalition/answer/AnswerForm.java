@@ -11,7 +11,7 @@ enum AnswerForm {
     /** How old somebody or something is. */
     AGE(
             "\\bhow old\\b|^how long (?:has|have|had) .*\\b(?:exist\\p{L}*|been around|been there)\\b|\\bwhat (?:is|was) \\S+(?: \\S+){0,3} age\\b",
-            "\\b(?:old|aged?|ages|born|birth\\p{L}*|founded|foundation|established|built|created|formed|opened|began|begun|started|since|dates?|dating|anniversary|centuries|millennia)\\b|-year-old"),
+            "\\b(?:old|aged?|ages|born|birth\\p{L}*|founded|foundation|established|built|created|formed|opened|began|begun|started|since|dated?|dates|dating|ago|anniversary|centuries|millennia)\\b|-year-old"),
     /** What something costs or somebody gets. */
     MONEY(
             "\\bhow much (?:money|cash)\\b|\\bhow (?:much|expensive)\\b.*\\b(?:costs?|prices?|pay|paid|pays|spend|spent|rent|salary|fees?|worth|earn|earns|earned|charged?|fined?|wages?|budget|ticket|tickets)\\b"

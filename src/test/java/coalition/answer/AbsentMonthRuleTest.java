@@ -11,8 +11,8 @@ class AbsentMonthRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             what happened in may 2018              | Ann Calder may have left in March 2018.
-            Who joined in September?               | Ann Calder joined on 3 October.
-            what did they decide on 12 march       | The crew may march on the town on 2016-04-12.
+            Who joined in September 2018?          | Ann Calder joined on 3 October 2018.
+            what happened on 12 march              | The crew may march on the town on 2016-04-12.
             """)
     void refusesAMonthThatNothingMentions(String question, String sentence) {
         assertThat(rule.check(Inquiries.of(question, sentence)))
@@ -28,7 +28,10 @@ class AbsentMonthRuleTest {
             when may I leave?                      | Ann Calder left.
             who led the march on the town?         | Ann Calder led it.
             What may 2 guests bring?               | Guests bring a lamp in May.
-            who joined in may                      | DEADLINES FOR MAY
+            what happened in may                   | DEADLINES FOR MAY
+            what happened in march                 | On 14.03.2020 Ann Calder joined.
+            is the mill open in December?          | The mill is open from Easter to the end of October.
+            Who joined in September?               | Ann Calder joined on 3 October.
             """)
     void letsOthersPass(String question, String sentence) {
         assertThat(rule.check(Inquiries.of(question, sentence))).isEmpty();

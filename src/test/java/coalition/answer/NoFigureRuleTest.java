@@ -34,6 +34,7 @@ class NoFigureRuleTest {
             How old is Ines Calder?             ~ Ines Calder, 54, is a lawyer in Ashby.
             How many boats sank?                ~ Twelve boats sank near the pier.
             How old is the mill?                ~ The mill was founded in 1851.
+            how old is the oldest layer         ~ The oldest layer was dated to about 2,300 years ago.
             How many pounds was the claim?      ~ The claim was 19,500 pounds.
             what does the Lamp 3 cost           ~ The Lamp 3 costs 79 dollars.
             What is the price of the Lamp 3?    ~ The Lamp 3 costs 79 dollars.
