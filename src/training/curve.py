@@ -23,12 +23,15 @@ def value(row: dict, key: str) -> float:
     return found["margin"] if isinstance(found, dict) else found
 
 
-def draw(log: Path, target: Path) -> None:
+def draw(log: Path, target: Path, beside: Path | None = None) -> None:
+    """Draws a log; another one, where given, beside it in dashes."""
     rows = read(log)
+    others = read(beside) if beside else []
     lines = [line for line in LINES if line[0] in rows[-1]]
-    low = min(value(row, key) for row in rows for key, _, _ in lines if key in row)
+    low = min(value(row, key) for row in rows + others for key, _, _ in lines if key in row)
     low = int(low * 20) / 20
-    most, least = max(row["seen"] for row in rows), min(row["seen"] for row in rows)
+    seen = [row["seen"] for row in rows + others]
+    most, least = max(seen), min(seen)
 
     def x(seen: float) -> float:
         return LEFT + (WIDTH - LEFT - RIGHT) * (seen - least) / max(1, most - least)
@@ -59,12 +62,21 @@ def draw(log: Path, target: Path) -> None:
     labels = sorted(lines, key=lambda line: -value(rows[-1], line[0]))
     at = 0.0
     for key, name, colour in labels:
-        known = [row for row in rows if key in row]
-        points = " ".join(f"{x(row['seen']):.1f},{y(value(row, key)):.1f}" for row in known)
+        points = _points(rows, key, x, y)
+        dashed = _points(others, key, x, y)
         at = max(at + 15, y(value(rows[-1], key)) + 4)
+        if dashed:
+            parts.append(
+                f'<polyline points="{dashed}" fill="none" stroke="{colour}" stroke-width="1.5"'
+                ' stroke-dasharray="5 4"/>'
+            )
         parts.append(
             f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>'
             f'<text x="{WIDTH - RIGHT + 6}" y="{at:.1f}" fill="{colour}">{name}'
             f" {value(rows[-1], key):.3f}</text>"
         )
     target.write_text("\n".join([*parts, "</svg>\n"]), encoding="utf-8")
+
+
+def _points(rows: list[dict], key: str, x, y) -> str:
+    return " ".join(f"{x(row['seen']):.1f},{y(value(row, key)):.1f}" for row in rows if key in row)

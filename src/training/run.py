@@ -135,11 +135,12 @@ def _curve(stages) -> None:
     stage = stages.add_parser("curve", help="draw the learning curve of a log as an SVG")
     stage.add_argument("log", type=Path)
     stage.add_argument("target", type=Path)
+    stage.add_argument("--beside", type=Path, help="another log, drawn in dashes")
 
     def run(args):
         from curve import draw
 
-        draw(args.log, args.target)
+        draw(args.log, args.target, args.beside)
 
     stage.set_defaults(run=run)
 
