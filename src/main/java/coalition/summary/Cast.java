@@ -30,7 +30,7 @@ final class Cast {
                     .ifPresent(name -> defined.merge(key(name), told, (before, other) -> better(before, other, name)));
         }
         return defined.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Told> e) -> -named.getOrDefault(e.getKey(), 0)))
+                .sorted(Comparator.comparingInt((Map.Entry<String, Told> e) -> -named.getOrDefault(e.getKey(), 0)))
                 .limit(most)
                 .map(e -> e.getValue().run())
                 .toList();
