@@ -22,6 +22,7 @@ final class FormMatch {
     private static final double SPOKEN = .7;
     private static final double COMPLETE = .75;
     private static final double HEADED = .65;
+    private static final double LISTED = .75;
     private static final double TOPIC_IN_SENTENCE = .75;
     private static final double TOPIC_BELOW_HEADING = .55;
     private static final int FEWEST_WORDS = 2;
@@ -57,7 +58,7 @@ final class FormMatch {
     static double confidence(Inquiry inquiry) {
         QuestionAnalysis analysis = inquiry.analysis();
         List<Run> shown = inquiry.chosen().stream().map(Chosen::run).toList();
-        double best = 0;
+        double best = isListed(inquiry) ? HEADED : 0;
         int looked = 0;
         for (Candidate candidate : inquiry.ranking().candidates()) {
             if (shown.stream().noneMatch(r -> r.holds(candidate))) {
@@ -84,6 +85,26 @@ final class FormMatch {
             }
         }
         return best;
+    }
+
+    /** Whether a list is to be shown that its opening words announce as what is asked for: "The conditions are these:" */
+    private static boolean isListed(Inquiry inquiry) {
+        QuestionAnalysis analysis = inquiry.analysis();
+        boolean several = analysis.asked() == Asked.LIST || analysis.asked() == Asked.FACT;
+        List<Chosen> chosen = inquiry.chosen();
+        if (!several || chosen.size() < 2 || analysis.keywords().isEmpty()) {
+            return false;
+        }
+        Run first = chosen.getFirst().run();
+        String all = chosen.stream().map(c -> c.run().shown()).collect(Collectors.joining(" "));
+        Set<String> there =
+                Overlap.content(first.chunk().title() + " " + first.chunk().heading() + " " + all);
+        Set<String> topic = Fitness.topic(analysis);
+        long told = topic.stream().filter(t -> Decision.isIn(t, there)).count();
+        return first.shown().strip().endsWith(":")
+                && Overlap.content(first.shown())
+                        .contains(Stem.of(analysis.keywords().getFirst()))
+                && told >= LISTED * topic.size();
     }
 
     private static double of(QuestionAnalysis analysis, String sentence, Chunk chunk) {

@@ -104,6 +104,23 @@ class EvidenceSearchTest {
         assertThat(FormMatch.confidence(found)).isGreaterThanOrEqualTo(.7);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "what conditions apply to Ann Low's lease, true",
+        "what exceptions apply to Ann Low's lease, false",
+        "what conditions apply to Tom Reed's bakery, false"
+    })
+    void isSureOfAListThatIsAnnouncedAsWhatIsAskedFor(String question, boolean sure) {
+        Shelf leases = new Shelf()
+                .with(
+                        "a.md",
+                        "# The lease of Ann Low\n\nThe conditions of the lease are these:\n\n- The rent is paid in May.\n- Dogs are not allowed.\n- Fires are not allowed.\n");
+        Inquiry found = new EvidenceSearch(leases, leases, new SentenceRanker(leases), 5, Digest.NONE)
+                .find(question, Set.of(), Scope.all());
+
+        assertThat(FormMatch.confidence(found) > 0).isEqualTo(sure);
+    }
+
     @Test
     void knowsWhatTheUnionIs() {
         Shelf unions = new Shelf()
