@@ -1,6 +1,5 @@
 package coalition.answer;
 
-import coalition.document.Chunk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,19 +12,6 @@ import java.util.stream.IntStream;
  * day or a preposition of time.
  */
 final class AbsentMonthRule implements AbstentionRule {
-    private static final List<String> NAMES = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final int SEPTEMBER = 8;
     private static final String BEFORE =
             "\\b(?:(?:in|since|until|till|by|during|before|after|from|of|last|next|this|early|mid|late)[ -]|\\d{1,2}(?:st|nd|rd|th)? )";
@@ -38,18 +24,18 @@ final class AbsentMonthRule implements AbstentionRule {
 
     @Override
     public Optional<Refusal> check(Inquiry inquiry) {
-        List<String> read =
-                inquiry.passages().stream().map(p -> words(p.chunk())).toList();
+        List<String> read = AbsentYearRule.read(inquiry);
         boolean absent = !read.isEmpty()
-                && IntStream.range(0, NAMES.size())
-                        .filter(month -> asks(inquiry.standalone(), NAMES.get(month)))
+                && IntStream.range(0, Lexicon.MONTH_NAMES.size())
+                        .filter(month -> asks(inquiry.standalone(), Lexicon.MONTH_NAMES.get(month)))
                         .anyMatch(month -> read.stream().noneMatch(text -> has(text, month)));
         return absent ? Optional.of(new Refusal(Reason.NOT_IN_SOURCES, "")) : Optional.empty();
     }
 
     /** Whether it asks for one month of one year, or for what happened in a month; other months may lie in a span: "from May to July". */
     private static boolean asks(String question, String month) {
-        return isNamed(question, month)
+        return question.toLowerCase(Locale.ROOT).contains(month)
+                && isNamed(question, month)
                 && Pattern.compile(
                                 "\\b" + month + ",? (?:1\\d{3}|20\\d{2})\\b|^\\W*what(?: else)? happened\\b",
                                 Pattern.CASE_INSENSITIVE)
@@ -65,7 +51,7 @@ final class AbsentMonthRule implements AbstentionRule {
     }
 
     private static boolean has(String text, int month) {
-        String name = NAMES.get(month);
+        String name = Lexicon.MONTH_NAMES.get(month);
         String written = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         String figure = "0?" + (month + 1);
         return isNamed(text, name)
@@ -76,9 +62,5 @@ final class AbsentMonthRule implements AbstentionRule {
                                 + "|\\b" + figure + "/\\d{1,2}")
                         .matcher(text)
                         .find();
-    }
-
-    private static String words(Chunk chunk) {
-        return chunk.document() + " " + chunk.title() + " " + chunk.heading() + " " + chunk.text();
     }
 }

@@ -18,14 +18,18 @@ final class AbsentYearRule implements AbstentionRule {
 
     @Override
     public Optional<Refusal> check(Inquiry inquiry) {
-        List<String> read =
-                inquiry.passages().stream().map(p -> words(p.chunk())).toList();
+        List<String> read = read(inquiry);
         boolean absent = !read.isEmpty()
                 && YEAR.matcher(inquiry.standalone())
                         .results()
                         .map(MatchResult::group)
                         .anyMatch(year -> read.stream().noneMatch(text -> text.contains(year)));
         return absent ? Optional.of(new Refusal(Reason.NOT_IN_SOURCES, "")) : Optional.empty();
+    }
+
+    /** What was read of each passage, with what it stands below. */
+    static List<String> read(Inquiry inquiry) {
+        return inquiry.passages().stream().map(p -> words(p.chunk())).toList();
     }
 
     private static String words(Chunk chunk) {

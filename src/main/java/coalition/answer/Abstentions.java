@@ -20,6 +20,7 @@ public final class Abstentions {
     private static final double RULED_OUT = .1;
 
     private static final int TO_BEGIN_WITH = 3;
+
     private final Library library;
     private final Suggestions suggestions;
 

@@ -52,6 +52,21 @@ final class Lexicon {
                     + " suggests suggested emphasize emphasized stress stressed promise promised testify testified"
                     + " accuse accuses accused object objected demand demanded recommend recommends recommended"
                     + " propose proposes proposed observe observed complain complained according");
+    /** In order. */
+    static final List<String> MONTH_NAMES = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
     static final Set<String> MONTHS =
             words("january february march april may june july august september october november"
                     + " december jan feb mar apr jun jul aug sep sept oct nov dec");

@@ -27,6 +27,7 @@ final class SummaryWish {
             wish("what(?: is|'s) in ((?:the|these|this|those|your|my|our|all)(?: of)?(?: the| these)? " + WORKS + ")"),
             wish("what can you tell (?:me|us)()"),
             wish("(?:so )?what happened()"),
+            wish("(?:what(?: is|'s) |(?:give|tell)(?: me| us)? )the (?:whole |full )?story(?: here| in short)?()"),
             wish("what(?: is|'s) going on(?: here)?()"));
     private static final String GIVE =
             "(?:(?:give|show|make|list)(?: me| us)? |(?:what is|what's|can i (?:have|get|see)) )?(?:an? |the )?(?:(?:short|full|complete|brief) )?";

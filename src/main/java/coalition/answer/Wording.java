@@ -32,19 +32,6 @@ record Wording(String text, List<Term> terms) {
                     + " not no never nor none neither without cannot didn't doesn't isn't wasn't weren't aren't don't won't wouldn't"
                     + " couldn't shouldn't hasn't haven't hadn't can't may might could should must only all every always most more"
                     + " less few many much several because according like however therefore thus one ones");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     Wording {
         terms = List.copyOf(terms);
@@ -86,7 +73,7 @@ record Wording(String text, List<Term> terms) {
         int month = Integer.parseInt(text.substring(5, 7));
         terms.add(plain(token, text.substring(0, 4)));
         if (month >= 1 && month <= 12) {
-            String name = MONTHS.get(month - 1);
+            String name = Lexicon.MONTH_NAMES.get(month - 1);
             terms.add(
                     new Term(name, WordBook.ENGLISH.root(name), token.start(), token.end(), Kind.NAME, Double.NaN, ""));
         }
@@ -127,7 +114,7 @@ record Wording(String text, List<Term> terms) {
 
     private static String month(String lower) {
         if (lower.length() == 3 || lower.equals("sept")) {
-            for (String month : MONTHS) {
+            for (String month : Lexicon.MONTH_NAMES) {
                 if (!lower.equals("mar") && !lower.equals("may") && month.startsWith(lower)) {
                     return month;
                 }

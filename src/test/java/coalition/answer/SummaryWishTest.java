@@ -24,6 +24,8 @@ class SummaryWishTest {
                 "what can you tell me?",
                 "overview of all of it",
                 "so what happened?",
+                "what is the story?",
+                "give me the story in short",
                 "what's going on here?"
             })
     void knowsAWishForEverything(String question) {
@@ -55,6 +57,7 @@ class SummaryWishTest {
                 "why did Ann leave?",
                 "what happened in May?",
                 "who are the parties?",
+                "what is the story of the fire?",
                 "who was involved in the fire?",
                 "what are the sources of vitamin C?",
                 "list the people who left"
